@@ -1,0 +1,88 @@
+"""Gate 1: is it YAML? Scalars are read as text, so that `no`, `012`, `1:30` and an unquoted 2016 hold no surprise."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from targets.curation.mistakes import Location, Mistake, dotted
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass
+class Document:
+    """One YAML file: its content with every scalar as text, and the node tree that knows the lines."""
+
+    file: str
+    node: yaml.Node | None
+    content: Any
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def line_of(self, location: Location) -> int:
+        """The line of the node at `location`, or of its nearest parent for what is missing."""
+        node = self.node
+        line = node.start_mark.line + 1 if node else 1
+        for part in location:
+            key_line, child = _child(node, part)
+            if child is None:
+                continue  # a union's tag, or a missing key: told at its parent
+            node, line = child, key_line
+        return line
+
+    def mistake(self, location: Location, message: str) -> Mistake:
+        return Mistake(self.file, self.line_of(location), dotted(location), message)
+
+
+def read(path: Path, shown_as: str) -> Document:
+    """Read one file. What is no YAML, a key given twice, or an anchor becomes a mistake, not an exception."""
+    document = Document(shown_as, None, None)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        document.mistakes.append(Mistake(shown_as, 1, "", "is not UTF-8; save the file as UTF-8"))
+        return document
+    try:
+        document.node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        document.mistakes.append(Mistake(shown_as, line, "", f"is no YAML: {error.problem}"))
+        return document
+    except yaml.YAMLError as error:
+        document.mistakes.append(Mistake(shown_as, 1, "", f"is no YAML: {error}"))
+        return document
+    if document.node is None:
+        document.mistakes.append(Mistake(shown_as, 1, "", "is empty; copy a neighbouring file and change it"))
+        return document
+    document.content = _build(document.node, (), document)
+    return document
+
+
+def _build(node: yaml.Node, location: Location, document: Document) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, (*location, index), document) for index, item in enumerate(node.value)]
+    content: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in content:
+            line = key_node.start_mark.line + 1
+            place = dotted((*location, key))
+            document.mistakes.append(Mistake(document.file, line, place, "stands here twice; keep one"))
+            continue
+        content[key] = _build(value_node, (*location, key), document)
+    return content
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node | None]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == part:
+                return key.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        child = node.value[part]
+        return child.start_mark.line + 1, child
+    return 1, None
