@@ -1,0 +1,103 @@
+"""The catalog read aloud in one language: names, areas, quantities. What every sentence, chart and table is made of."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from targets.domain.catalog import Catalog, Indicator, Observation, Source, Target
+from targets.domain.period import Period
+from targets.domain.terms import Measure
+from targets.presentation import periods
+from targets.presentation.numbers import POINTS, bounded, computed, number, places_of
+from targets.presentation.words import Words
+
+_GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅)$")
+# Areas that are parts of the city are said with its name: 嘉兴市本级; a county has its own.
+_PARTS_OF_CITY: Final = ("全市", "市本级", "市区", "中心城区")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A catalog and the language it is told in."""
+
+    catalog: Catalog
+    words: Words
+
+    def indicator(self, target: Target) -> Indicator:
+        return self.catalog.indicators[target.indicator]
+
+    def title(self, target: Target) -> str:
+        """What a target is called on screen."""
+        return self.words.of(self.catalog.title(target))
+
+    def name(self, indicator: Indicator) -> str:
+        return self.words.of(indicator.name)
+
+    def spoken_name(self, indicator: Indicator) -> str:
+        """The name as it stands before a number: 地区生产总值 (增长7.8%), where the series is 地区生产总值增长."""
+        name = self.name(indicator)
+        if self.words.chinese and indicator.measure is Measure.GROWTH:
+            return _GROWTH_ENDING.sub("", name) or name
+        return name
+
+    def area(self, indicator: Indicator) -> str:
+        return self.words.term(self.catalog.vocabulary.areas, indicator.area)
+
+    def population(self, indicator: Indicator) -> str:
+        if indicator.population is None:
+            return ""
+        return self.words.term(self.catalog.vocabulary.populations, indicator.population)
+
+    def scope(self, indicator: Indicator) -> str:
+        """The area with the city's name, as a chart that travels alone has to say it: 嘉兴全市."""
+        city, area = self.words.of(self.catalog.place.name), self.area(indicator)
+        if not self.words.chinese:
+            return f"{city}, {area}"
+        return f"{city.removesuffix('市')}{area}" if indicator.area in _PARTS_OF_CITY else area
+
+    def subject(self, indicator: Indicator) -> str:
+        """Area and name for the beginning of a sentence: 全市地区生产总值; never 嘉兴港嘉兴港集装箱吞吐量."""
+        name, area = self.spoken_name(indicator), self.area(indicator)
+        if area in name:
+            return name
+        return f"{area}{name}" if self.words.chinese else f"{name} ({area})"
+
+    def unit(self, unit: str) -> str:
+        if unit == POINTS:
+            return self.words("percentage points")
+        return self.words.term(self.catalog.vocabulary.units, unit) if unit else ""
+
+    def quantity(self, value: Decimal, unit: str) -> str:
+        """A number with its unit: 4355.2亿元, 7.8%, 4355.2 × 100 million yuan."""
+        return self._with_unit(number(value), unit)
+
+    def _with_unit(self, text: str, unit: str) -> str:
+        if self.words.chinese or unit in ("%", ""):
+            return f"{text}{unit}"
+        said = self.unit(unit)
+        return f"{text} × {said}" if said[:1].isdigit() else f"{text} {said}"
+
+    def worked_out(self, value: Decimal, unit: str, like: Decimal | None = None) -> str:
+        """A computed quantity, rounded to the decimals of `like` and at least one."""
+        places = max(1, places_of(like)) if like is not None else 2
+        return self.quantity(computed(value, places), unit)
+
+    def figure(self, observation: Observation) -> str:
+        """An observation's value with unit and 超/近/约; a result in words is given in its own."""
+        unit = self.catalog.indicators[observation.indicator].unit
+        if observation.value is not None:
+            return self._with_unit(bounded(number(observation.value), observation.bound, self.words), unit)
+        printed = next((citation.printed for citation in observation.citations if citation.printed), None)
+        if printed is not None and self.words.chinese:
+            return printed
+        return self.words("done") if observation.passed else self.words("not done")
+
+    def period(self, value: Period, indicator: Indicator) -> str:
+        return periods.period(value, self.words, indicator.frequency)
+
+    def source(self, observation: Observation) -> Source | None:
+        """The document a figure stands in; None for a figure entered without one."""
+        if not observation.citations:
+            return None
+        return self.catalog.sources[observation.citations[0].source]
