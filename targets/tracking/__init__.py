@@ -1,0 +1,1 @@
+"""The use cases, free of any screen: evaluate, preview, record, history, rights."""

@@ -1,0 +1,105 @@
+"""What a form would do before it is saved: change against the last figure, status before and after, doubts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from targets.domain.catalog import Assignment, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.terms import Grade, Origin
+from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
+from targets.tracking.entry.warnings import Warning, doubts, last_figure
+from targets.tracking.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure about to be entered beside the last comparable one and the one it replaces."""
+
+    figure: Observation
+    last: Observation | None
+    replaces: Observation | None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """A target whose indicator is touched or whose verdict would be another."""
+
+    target: Target
+    before: Evaluation
+    after: Evaluation
+
+    @property
+    def turns(self) -> bool:
+        return self.before.status is not self.after.status
+
+
+@dataclass(frozen=True)
+class Preview:
+    changes: tuple[Change, ...]
+    effects: tuple[Effect, ...]
+    warnings: tuple[Warning, ...]
+
+
+def preview(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> Preview:
+    """Nothing is written; `snapshot` has to be of today."""
+    figures = [_as_observation(entry, today) for entry in entries if isinstance(entry, FigureEntry)]
+    assigned = [_as_assignment(entry, today) for entry in entries if isinstance(entry, AssignmentEntry)]
+    after = snapshot.with_figures(figures, assigned)
+    touched = {figure.indicator for figure in figures}
+    named = {assignment.target for assignment in assigned}
+    effects = []
+    for target in snapshot.catalog.counted_targets:
+        effect = Effect(target, snapshot.evaluate(target), after.evaluate(target))
+        if target.indicator in touched or target.id in named or effect.turns:
+            effects.append(effect)
+    return Preview(
+        changes=tuple(_change(figure, snapshot) for figure in figures),
+        effects=tuple(effects),
+        warnings=tuple(
+            warning
+            for figure in figures
+            if figure.value is not None
+            for warning in doubts(
+                snapshot.catalog.indicators[figure.indicator],
+                figure.period,
+                figure.value,
+                snapshot.series[figure.indicator],
+            )
+        ),
+    )
+
+
+def _change(figure: Observation, snapshot: Snapshot) -> Change:
+    replaced = [
+        entered
+        for entered in snapshot.entered
+        if (entered.indicator, entered.period, entered.vintage) == (figure.indicator, figure.period, figure.vintage)
+    ]
+    series = snapshot.series[figure.indicator]
+    return Change(figure, last_figure(series, figure.period), replaced[0] if replaced else None)
+
+
+def _as_observation(entry: FigureEntry, today: date) -> Observation:
+    return Observation(
+        indicator=entry.identity.indicator,
+        period=entry.period,
+        value=entry.value,
+        passed=entry.passed,
+        vintage=entry.vintage,
+        disclosure=entry.disclosure,
+        grade=Grade.ENTERED,
+        origin=Origin.ENTERED,
+        known_from=today,
+    )
+
+
+def _as_assignment(entry: AssignmentEntry, today: date) -> Assignment:
+    return Assignment(
+        target=entry.target,
+        value=entry.value,
+        comparator=entry.comparator,
+        text=entry.words or "",
+        document_number=entry.source.document_number or entry.source.address or "",
+        known_from=today,
+    )

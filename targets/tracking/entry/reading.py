@@ -1,0 +1,170 @@
+"""From typed text to ledger entries, or to a problem at each field."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from targets.domain.catalog import Catalog, Indicator
+from targets.domain.terms import Measure
+from targets.ledger.entries import (
+    AssignmentEntry,
+    EnteredSource,
+    Entry,
+    FigureEntry,
+    Identity,
+    Reporter,
+    assignment_slot,
+    figure_slot,
+)
+from targets.tracking.entry.typed import Fault, Problem, TypedAssignment, TypedFigure, TypedSheet
+
+_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)", re.DOTALL)
+_LONGEST = 500
+_LONGEST_NOTE = 2000
+_MOST_DIGITS = 18
+_PLAIN_FIELDS = ("source_title", "reference", "unit", "reporter", "contact", "note", "reason")
+_REQUIRED = ("source_title", "unit", "reporter")
+_NEVER_NEGATIVE = {Measure.SHARE, Measure.RATIO, Measure.COUNT, Measure.RANK, Measure.INDEX}
+
+
+class Unreadable(ValueError):
+    """A typed value that is no number in the indicator's unit."""
+
+    def __init__(self, fault: Fault, detail: str = "") -> None:
+        super().__init__(f"{fault}: {detail}")
+        self.fault = fault
+        self.detail = detail
+
+
+def read_number(typed: str, unit: str) -> Decimal:
+    """Read `1,638.5`, `７.８`, `−2.6`, `7.8%` (where % is the unit). Raises Unreadable."""
+    text = unicodedata.normalize("NFKC", typed).strip().replace("−", "-").replace("–", "-")
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise Unreadable(Fault.NOT_A_NUMBER, typed.strip())
+    sign, whole, fraction, rest = match.groups()
+    tail = rest.strip()
+    if tail and tail != unicodedata.normalize("NFKC", unit):
+        raise Unreadable(Fault.OTHER_UNIT if not any(c.isdigit() for c in tail) else Fault.NOT_A_NUMBER, tail)
+    digits = whole.replace(",", "")
+    if len(digits) + len(fraction or "") > _MOST_DIGITS:
+        raise Unreadable(Fault.TOO_LONG, typed.strip())
+    return Decimal(f"{'-' if sign == '-' else ''}{digits.lstrip('0') or '0'}{fraction or ''}")
+
+
+def read_sheet(sheet: TypedSheet, catalog: Catalog, today: date) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries of a form and what is wrong with it; save only where there is nothing wrong."""
+    problems = list(_field_problems(sheet, today))
+    entries: list[Entry] = []
+    for figure in sheet.figures:
+        if figure.is_blank:
+            continue
+        try:
+            entries.append(_figure(figure, sheet, catalog))
+        except Unreadable as error:
+            problems.append(Problem(f"figure {figure.indicator}", error.fault, error.detail))
+    for assignment in sheet.assignments:
+        if assignment.is_blank:
+            continue
+        try:
+            entries.append(_assignment(assignment, sheet, catalog))
+        except Unreadable as error:
+            problems.append(Problem(f"assignment {assignment.target}", error.fault, error.detail))
+    if not entries and not any(p.field.startswith(("figure ", "assignment ")) for p in problems):
+        problems.append(Problem("figures", Fault.NOTHING_ENTERED))
+    if any(getattr(entry, "seen", None) is not None for entry in entries) and not sheet.reason.strip():
+        problems.append(Problem("reason", Fault.REASON_REQUIRED))
+    if any(isinstance(e, AssignmentEntry) for e in entries) and not sheet.reference.strip():
+        problems.append(Problem("reference", Fault.DOCUMENT_REQUIRED))
+    return tuple(entries), tuple(problems)
+
+
+def _field_problems(sheet: TypedSheet, today: date) -> Iterator[Problem]:
+    for name in _REQUIRED:
+        if not getattr(sheet, name).strip():
+            yield Problem(name, Fault.REQUIRED)
+    for name in _PLAIN_FIELDS:
+        text = getattr(sheet, name)
+        longest = _LONGEST_NOTE if name in ("note", "reason") else _LONGEST
+        if len(text) > longest:
+            yield Problem(name, Fault.TOO_LONG, str(longest))
+        if "\0" in text:
+            yield Problem(name, Fault.UNREADABLE_TEXT)
+    if sheet.period.last > today and any(not figure.is_blank for figure in sheet.figures):
+        yield Problem("period", Fault.PERIOD_NOT_OVER, str(sheet.period))
+
+
+def _figure(typed: TypedFigure, sheet: TypedSheet, catalog: Catalog) -> FigureEntry:
+    indicator = catalog.indicators[typed.indicator]
+    value = read_number(typed.value, indicator.unit) if typed.value.strip() else None
+    if value is not None:
+        _refuse_impossible(value, indicator)
+    return FigureEntry(
+        identity=Identity.of(indicator),
+        period=sheet.period,
+        value=value,
+        passed=typed.passed if value is None else None,
+        words=typed.words.strip() or None if value is None else None,
+        vintage=sheet.vintage,
+        disclosure=sheet.disclosure,
+        source=_source(sheet),
+        reporter=_reporter(sheet),
+        note=sheet.note.strip() or None,
+        reason=_reason(sheet, figure_slot(indicator.id, sheet.period, sheet.vintage)),
+        seen=sheet.seen.get(figure_slot(indicator.id, sheet.period, sheet.vintage)),
+        formerly=indicator.formerly,
+    )
+
+
+def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> AssignmentEntry:
+    target = catalog.targets[typed.target]
+    indicator = catalog.indicators[target.indicator]
+    slot = assignment_slot(target.id)
+    return AssignmentEntry(
+        target=target.id,
+        identity=Identity.of(indicator),
+        period=target.due,
+        value=read_number(typed.value, indicator.unit) if typed.value.strip() else None,
+        words=typed.words.strip() or None,
+        comparator=typed.comparator,
+        disclosure=sheet.disclosure,
+        source=_source(sheet),
+        reporter=_reporter(sheet),
+        note=sheet.note.strip() or None,
+        reason=_reason(sheet, slot),
+        seen=sheet.seen.get(slot),
+    )
+
+
+def _refuse_impossible(value: Decimal, indicator: Indicator) -> None:
+    if value < 0 and indicator.measure in _NEVER_NEGATIVE:
+        raise Unreadable(Fault.NEGATIVE, str(value))
+    if value != value.to_integral_value() and indicator.measure is Measure.RANK:
+        raise Unreadable(Fault.NOT_WHOLE, str(value))
+
+
+def _source(sheet: TypedSheet) -> EnteredSource:
+    reference = sheet.reference.strip()
+    is_address = reference.lower().startswith(("http://", "https://"))
+    return EnteredSource(
+        kind=sheet.source_kind,
+        title=sheet.source_title.strip(),
+        document_number=reference or None if not is_address else None,
+        address=reference if is_address else None,
+    )
+
+
+def _reporter(sheet: TypedSheet) -> Reporter:
+    return Reporter(unit=sheet.unit.strip(), name=sheet.reporter.strip(), contact=sheet.contact.strip() or None)
+
+
+def _reason(sheet: TypedSheet, slot: str) -> str | None:
+    """A reason belongs to what replaces something."""
+    return (sheet.reason.strip() or None) if sheet.seen.get(slot) is not None else None
+
+
+def fields_of(problems: tuple[Problem, ...]) -> Mapping[str, Problem]:
+    """The first problem of each field."""
+    return {problem.field: problem for problem in reversed(problems)}

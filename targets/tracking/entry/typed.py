@@ -1,0 +1,82 @@
+"""The form as typed: plain text, so that nothing a person typed is lost before it is understood."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from targets.domain.period import Period
+from targets.domain.terms import Comparator, Disclosure, Vintage
+from targets.ledger.entries import SourceKind
+
+
+@dataclass(frozen=True)
+class TypedFigure:
+    """One row of the form: a number, or for results in words 完成 or 未完成 with the words."""
+
+    indicator: str
+    value: str = ""
+    passed: bool | None = None
+    words: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.value.strip() and self.passed is None
+
+
+@dataclass(frozen=True)
+class TypedAssignment:
+    """The value of a target that is set elsewhere, or its words."""
+
+    target: str
+    value: str = ""
+    words: str = ""
+    comparator: Comparator = Comparator.AT_LEAST
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.value.strip() and not self.words.strip()
+
+
+@dataclass(frozen=True)
+class TypedSheet:
+    """A whole form: one topic, one period, one source. `seen`: slot -> row in force when the form was drawn."""
+
+    topic: str
+    period: Period
+    vintage: Vintage
+    disclosure: Disclosure
+    source_kind: SourceKind
+    source_title: str
+    reference: str
+    unit: str
+    reporter: str
+    contact: str = ""
+    note: str = ""
+    reason: str = ""
+    figures: tuple[TypedFigure, ...] = ()
+    assignments: tuple[TypedAssignment, ...] = ()
+    seen: dict[str, int | None] = field(default_factory=dict)
+
+
+class Fault(StrEnum):
+    """Why a field cannot be taken as it is."""
+
+    REQUIRED = "required"
+    NOT_A_NUMBER = "not_a_number"
+    OTHER_UNIT = "other_unit"
+    TOO_LONG = "too_long"
+    PERIOD_NOT_OVER = "period_not_over"
+    NOTHING_ENTERED = "nothing_entered"
+    NEGATIVE = "negative"
+    NOT_WHOLE = "not_whole"
+    REASON_REQUIRED = "reason_required"
+    DOCUMENT_REQUIRED = "document_required"
+    UNREADABLE_TEXT = "unreadable_text"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with one field. `field`: a name of TypedSheet, or `figure ID` / `assignment ID`."""
+
+    field: str
+    fault: Fault
+    detail: str = ""

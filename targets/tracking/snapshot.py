@@ -1,0 +1,82 @@
+"""Everything known on one day, and the verdicts that follow from it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from targets.domain.catalog import Assignment, Catalog, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.judging import Case, default_on, evaluate
+from targets.domain.series import Series, known_series
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The figures known at the end of `known`, by indicator, and the values assigned by then.
+
+    `today`: the day that decides which periods have ended (only for the default `on`). `internal`: whether figures for
+    internal use are among them. Immutable and safe to share between threads; verdicts are kept once computed.
+    """
+
+    catalog: Catalog
+    known: date
+    today: date
+    internal: bool
+    revision: int
+    series: Mapping[str, Series]
+    assignments: Mapping[str, Assignment]
+    entered: tuple[Observation, ...]
+    _verdicts: dict[tuple[str, date], Evaluation] = field(default_factory=dict, repr=False, compare=False)
+
+    def default_on(self, target: Target) -> date:
+        """Today while the target's period runs, its last day once it has ended."""
+        return default_on(target.due, self.today)
+
+    def evaluate(self, target: Target, on: date | None = None) -> Evaluation:
+        """The verdict on one target as of `on` (default: see `default_on`)."""
+        day = on or self.default_on(target)
+        key = (target.id, day)
+        if key not in self._verdicts:
+            self._verdicts[key] = evaluate(target, self._case(day))
+        return self._verdicts[key]
+
+    def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
+        """What would be known if these were entered; entered figures of the same slot give way to them."""
+        added = tuple(figures)
+        slots = {(figure.indicator, figure.period, figure.vintage) for figure in added}
+        kept = tuple(f for f in self.entered if (f.indicator, f.period, f.vintage) not in slots)
+        new = {assignment.target: assignment for assignment in assignments}
+        return build_snapshot(
+            self.catalog, kept + added, {**self.assignments, **new}, self.known, self.today, self.internal, self.revision
+        )
+
+    def _case(self, on: date) -> Case:
+        return Case(
+            indicators=self.catalog.indicators,
+            series=self.series,
+            rules=self.catalog.rules,
+            on=on,
+            known=self.known,
+            assignments=self.assignments,
+        )
+
+
+def build_snapshot(
+    catalog: Catalog,
+    entered: tuple[Observation, ...],
+    assignments: Mapping[str, Assignment],
+    known: date,
+    today: date,
+    internal: bool,
+    revision: int,
+) -> Snapshot:
+    return Snapshot(
+        catalog=catalog,
+        known=known,
+        today=today,
+        internal=internal,
+        revision=revision,
+        series=known_series(catalog.indicators, (*catalog.observations, *entered), known),
+        assignments=assignments,
+        entered=entered,
+    )

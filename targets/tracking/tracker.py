@@ -1,0 +1,76 @@
+"""The catalog and the ledger together: what is known on a day, cached by the ledger's revision."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import date, datetime
+from threading import Lock
+
+from targets.domain.catalog import Assignment, Catalog, Observation
+from targets.domain.terms import Disclosure
+from targets.ledger.entries import Batch
+from targets.ledger.figures import assignments_of, observations_of
+from targets.ledger.ledger import Ledger
+from targets.ledger.rows import EntryKind, Receipt, Row, RowFilter
+from targets.tracking.clock import city_day, end_of
+from targets.tracking.snapshot import Snapshot, build_snapshot
+
+_KEPT = 12
+
+
+class Tracker:
+    """One per process, shared by all visitors; `ledger` None: nothing was ever entered and nothing can be."""
+
+    def __init__(self, catalog: Catalog, ledger: Ledger | None) -> None:
+        self.catalog = catalog
+        self.ledger = ledger
+        self._kept: OrderedDict[tuple[int, date, date, bool], Snapshot] = OrderedDict()
+        self._lock = Lock()
+
+    def revision(self) -> int:
+        """Grows with every row entered; 0 for an empty or absent ledger."""
+        return self.ledger.revision() if self.ledger else 0
+
+    def snapshot(self, known: date, now: datetime, *, internal: bool) -> Snapshot:
+        """What is known at the end of the city's day `known`. Raises LedgerError where the ledger cannot be read."""
+        key = (self.revision(), known, city_day(now), internal)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        snapshot = self._build(*key)
+        with self._lock:
+            self._kept[key] = snapshot
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return snapshot
+
+    def history(self, which: RowFilter, limit: int, offset: int = 0, *, internal: bool) -> Sequence[Row]:
+        """Rows of the ledger, newest first; without `internal` only what is public."""
+        if self.ledger is None:
+            return ()
+        return [row for row in self.ledger.rows(which, limit=limit, offset=offset) if internal or _public(row)]
+
+    def live_row(self, indicator: str, period: object, vintage: object) -> Row | None:
+        """The row in force in a figure's slot."""
+        return self.ledger.live_slot(indicator, period, vintage) if self.ledger else None
+
+    def append(self, batch: Batch, now: datetime) -> Receipt:
+        """Write one batch; the caller has asked for the right to do so. Raises LedgerError."""
+        assert self.ledger is not None, "the caller asks for the right to write, which needs a ledger"
+        return self.ledger.append(batch, now)
+
+    def _build(self, revision: int, known: date, today: date, internal: bool) -> Snapshot:
+        rows = self.ledger.live(end_of(known)) if self.ledger and revision else ()
+        seen = [row for row in rows if internal or _public(row)]
+        entered: tuple[Observation, ...] = tuple(observations_of(seen))
+        assigned: tuple[Assignment, ...] = tuple(assignments_of(seen))
+        return build_snapshot(
+            self.catalog, entered, {a.target: a for a in assigned}, known, today, internal, revision
+        )
+
+
+def _public(row: Row) -> bool:
+    return row.disclosure is Disclosure.PUBLIC
+
+
+__all__ = ["EntryKind", "Tracker"]
