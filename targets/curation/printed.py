@@ -53,17 +53,26 @@ def chinese_number(numeral: str) -> int:
 
 
 def positions(clause: str, printed: str) -> list[int]:
-    """Where `printed` stands in `clause`, blanks ignored, never inside a longer number."""
+    """Where `printed` stands in `clause`, blanks ignored, never inside a longer number.
+
+    Offsets count what is no blank. A blank still parts two numbers, as in the row of a table: `42230 3.7 48442`.
+    """
     text, sought = without_blanks(clause), without_blanks(printed)
     if not sought:
         return []
+    gaps = _gaps(clause)
     found = []
     start = text.find(sought)
     while start >= 0:
-        if not _inside_a_number(text, start, start + len(sought)):
+        if not _inside_a_number(text, start, start + len(sought), gaps):
             found.append(start)
         start = text.find(sought, start + 1)
     return found
+
+
+def _gaps(clause: str) -> frozenset[int]:
+    """The offsets, blanks not counted, before which a blank stands."""
+    return frozenset(len(without_blanks(clause[: match.start()])) for match in _BLANKS.finditer(clause))
 
 
 def says_fall(clause: str, start: int) -> bool:
@@ -78,9 +87,9 @@ def mentions_fall(clause: str, start: int) -> bool:
     return any(word in before for word in _FALLS)
 
 
-def _inside_a_number(text: str, start: int, end: int) -> bool:
+def _inside_a_number(text: str, start: int, end: int, gaps: frozenset[int]) -> bool:
     if not (text[start].isdigit() or text[end - 1].isdigit()):
         return False
-    cut_left = text[start].isdigit() and re.search(r"\d\.?$", text[:start]) is not None
-    cut_right = text[end - 1].isdigit() and re.match(r"\.?\d", text[end:]) is not None
+    cut_left = text[start].isdigit() and start not in gaps and re.search(r"\d\.?$", text[:start]) is not None
+    cut_right = text[end - 1].isdigit() and end not in gaps and re.match(r"\.?\d", text[end:]) is not None
     return cut_left or cut_right
