@@ -1,0 +1,112 @@
+"""What a batch says: whether it can be stored at all, and the fingerprint that tells a repetition from other content."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from targets.domain.period import Period
+from targets.ledger.entries import AssignmentEntry, Batch, Entry, FigureEntry, WithdrawalEntry
+from targets.ledger.errors import BadEntry, Fault
+
+# Longer than any figure of a government, short enough that 1E+999999 is not written out.
+LONGEST_NUMBER = 40
+
+
+def plain(value: Decimal) -> str:
+    """A number digit for digit without exponent: `7.80` stays `7.80`, `1E+3` is `1000`, `-0` is `0`."""
+    return format(value if value else value.copy_abs(), "f")
+
+
+def check(batch: Batch) -> None:
+    """Raise BadEntry for the first thing that could not be kept, or not be understood later."""
+    for field, text in (
+        ("token", batch.token),
+        ("actor.subject", batch.actor.subject),
+        ("actor.name", batch.actor.name),
+    ):
+        _check_text(None, field, text)
+        _check_filled(None, field, text)
+    if not batch.entries:
+        raise BadEntry(None, "entries", Fault.EMPTY_BATCH)
+    for position, entry in enumerate(batch.entries):
+        _check_entry(position, entry)
+
+
+def fingerprint(batch: Batch) -> str:
+    """SHA-256 over everything the batch says, its token apart."""
+    said = _plainly([batch.actor, [(type(entry).__name__, entry) for entry in batch.entries]])
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _check_entry(position: int, entry: Entry) -> None:
+    for field, text in _texts(entry):
+        _check_text(position, field, text)
+    if isinstance(entry, WithdrawalEntry):
+        return
+    for field, required in _required(entry):
+        _check_filled(position, field, required)
+    if entry.value is not None:
+        _check_number(position, entry.value)
+    in_words = entry.passed is not None if isinstance(entry, FigureEntry) else bool(entry.words and entry.words.strip())
+    if entry.value is None and not in_words:
+        raise BadEntry(position, "value", Fault.NO_RESULT)
+    if isinstance(entry, FigureEntry) and entry.value is not None and in_words:
+        raise BadEntry(position, "passed", Fault.TWO_RESULTS)
+
+
+def _required(entry: FigureEntry | AssignmentEntry) -> Iterator[tuple[str, str | None]]:
+    yield "identity.indicator", entry.identity.indicator
+    yield "identity.area", entry.identity.area
+    yield "source.title", entry.source.title
+    yield "reporter.unit", entry.reporter.unit
+    yield "reporter.name", entry.reporter.name
+    if isinstance(entry, AssignmentEntry):
+        yield "target", entry.target
+        yield "source.document_number", entry.source.document_number
+
+
+def _check_number(position: int, value: Decimal) -> None:
+    if not value.is_finite():
+        raise BadEntry(position, "value", Fault.UNSTORABLE_NUMBER)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    if max(len(value.as_tuple().digits), abs(value.adjusted()), abs(exponent)) > LONGEST_NUMBER:
+        raise BadEntry(position, "value", Fault.UNSTORABLE_NUMBER)
+
+
+def _check_filled(position: int | None, field: str, text: str | None) -> None:
+    if not text or not text.strip():
+        raise BadEntry(position, field, Fault.EMPTY)
+
+
+def _check_text(position: int | None, field: str, text: str) -> None:
+    # PostgreSQL keeps no NUL and neither database a lone surrogate; SQLite would cut at the first or fail late at the other.
+    # Ids are parts of a slot, separated by blanks.
+    blank_in_id = field in ("identity.indicator", "target", "formerly") and any(map(str.isspace, text))
+    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text) or blank_in_id:
+        raise BadEntry(position, field, Fault.UNSTORABLE_TEXT)
+
+
+def _texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item, path)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
+
+
+def _plainly(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plainly(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list | tuple):
+        return [_plainly(item) for item in value]
+    if isinstance(value, Decimal):
+        return plain(value)
+    return str(value) if isinstance(value, Period) else value

@@ -1,0 +1,64 @@
+"""Database errors that are to be expected, turned into the ledger's own types. Anything else is a bug and stays what it is."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+
+from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable, UnknownSchema
+
+_SQLITE: dict[int, type[LedgerError]] = {
+    sqlite3.SQLITE_BUSY: Busy,
+    sqlite3.SQLITE_LOCKED: Busy,
+    sqlite3.SQLITE_READONLY: ReadOnly,
+    sqlite3.SQLITE_FULL: Full,
+    sqlite3.SQLITE_CANTOPEN: Unavailable,
+    sqlite3.SQLITE_IOERR: Unavailable,
+    sqlite3.SQLITE_CORRUPT: Damaged,
+    sqlite3.SQLITE_NOTADB: UnknownSchema,
+}
+
+# https://www.postgresql.org/docs/current/errcodes-appendix.html; by whole code first, then by class.
+_POSTGRESQL: dict[str, type[LedgerError]] = {
+    "55P03": Busy,  # lock_not_available
+    "40P01": Busy,  # deadlock_detected
+    "53300": Busy,  # too_many_connections
+    "57014": Busy,  # query_canceled, by a statement timeout of the server's own
+    "25006": ReadOnly,  # read_only_sql_transaction: a standby
+    "42501": ReadOnly,  # insufficient_privilege
+    "53100": Full,  # disk_full
+    "08": Unavailable,  # connection exceptions
+    "28": Unavailable,  # wrong account or password
+    "57": Unavailable,  # shutting down, starting up
+    "58": Unavailable,  # errors of its file system
+    "3D": Unavailable,  # no such database
+    "XX001": Damaged,  # data_corrupted
+    "XX002": Damaged,  # index_corrupted
+}
+
+
+@contextmanager
+def expected_faults() -> Iterator[None]:
+    """Raise LedgerError for what a database may well do; the original error stays its cause."""
+    try:
+        yield
+    except NoConnectionLeft as fault:
+        raise Busy(str(fault)) from fault
+    except DBAPIError as fault:
+        known = _kind(fault)
+        if known is None:
+            raise
+        raise known(str(fault.orig)) from fault
+
+
+def _kind(fault: DBAPIError) -> type[LedgerError] | None:
+    original = fault.orig
+    if isinstance(original, sqlite3.Error):
+        # The low byte is the primary code, the rest says which variety.
+        return _SQLITE.get(getattr(original, "sqlite_errorcode", 0) & 0xFF)
+    state = getattr(original, "sqlstate", None)
+    if state is not None:
+        return _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2])
+    return Unavailable if fault.connection_invalidated or type(original).__name__ == "OperationalError" else None

@@ -1,0 +1,128 @@
+"""The ledger as the rest of the house sees it: one object, used from any number of threads."""
+
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from targets.ledger import content, engine, reading, schema, writing
+from targets.ledger.entries import Batch
+from targets.ledger.errors import NotFound
+from targets.ledger.rows import EntryKind, Receipt, Release, Row, RowFilter
+
+EVERYTHING = RowFilter()
+
+
+class Ledger:
+    """An append-only record in a SQLite file or a PostgreSQL database.
+
+    Every method may raise Busy, Unavailable and Damaged; those that write ReadOnly and Full as well. All times handed
+    in are aware; all times given back are UTC.
+    """
+
+    def __init__(self, connections: Engine) -> None:
+        self._engine = connections
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool, patience: float = 5.0) -> Self:
+        """Open the ledger at a path or URL; safe to do from several processes at once.
+
+        A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
+        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else.
+        `patience`: seconds to wait for another writer before Busy.
+        """
+        url = engine.address(where)
+        engine.place_file(url, create=create)
+        connections = engine.connect(url, patience=patience)
+        try:
+            schema.prepare(connections)
+            engine.use_write_ahead_log(connections)
+        except BaseException:
+            connections.dispose()
+            raise
+        return cls(connections)
+
+    def close(self) -> None:
+        """Give back the connections. A ledger not closed loses nothing."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def append(self, batch: Batch, now: datetime) -> Receipt:
+        """Save a batch, all or nothing; on return it is on disk.
+
+        Saved again with the same token it gives the first receipt; TokenReused if the content differs. Conflict when an
+        entry's `seen` is no longer what is in force. BadEntry, NotFound for what cannot be meant. Entries that repeat
+        what is in force are left out and listed in the receipt.
+        """
+        content.check(batch)
+        with engine.writing(self._engine) as connection:
+            return writing.append(connection, batch, now)
+
+    def revision(self) -> int:
+        """The id of the last row, 0 for none: changes with every row, so that caches can hang on it."""
+        with engine.reading(self._engine) as connection:
+            return reading.revision(connection)
+
+    def live(self, until: datetime | None = None, *, revision: int | None = None) -> tuple[Row, ...]:
+        """Figures and assigned values in force, in the order written: now, at a moment (inclusive), or at a revision."""
+        with engine.reading(self._engine) as connection:
+            return reading.live(connection, until, revision)
+
+    def live_slot(self, *slots: str) -> Row | None:
+        """The row in force in a slot (`figure_slot`, `assignment_slot`), which may have been written under other ids."""
+        with engine.reading(self._engine) as connection:
+            ends = reading.ends(connection, slots).values()
+        in_force = [row for row in ends if row.kind is not EntryKind.WITHDRAWAL]
+        return max(in_force, key=lambda row: row.id, default=None)
+
+    def row(self, row_id: int) -> Row:
+        """One row. NotFound if there is none."""
+        with engine.reading(self._engine) as connection:
+            found = reading.by_id(connection, (row_id,))
+        if row_id not in found:
+            raise NotFound(f"row {row_id}")
+        return found[row_id]
+
+    def rows(self, wanted: RowFilter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Row, ...]:
+        """The history: rows of every kind, newest first."""
+        with engine.reading(self._engine) as connection:
+            return reading.history(connection, wanted, limit, offset)
+
+    def count(self, wanted: RowFilter = EVERYTHING) -> int:
+        """How many rows `rows` has without a limit."""
+        with engine.reading(self._engine) as connection:
+            return reading.count(connection, wanted)
+
+    def keep_release(self, digest: str, canonical: str, now: datetime) -> bool:
+        """Note the catalog in force (its digest and canonical JSON); False, and nothing written, when it is the last one.
+
+        The text is kept once per digest, also when an older catalog comes back into force.
+        """
+        with engine.reading(self._engine) as connection:
+            last = reading.last_release(connection)
+        if last is not None and last.digest == digest:
+            return False  # the usual start-up, which must not wait for a writer nor need the right to write
+        with engine.writing(self._engine) as connection:
+            return writing.keep_release(connection, digest, canonical, now)
+
+    def releases(self) -> tuple[Release, ...]:
+        """Which catalog came into force when, oldest first."""
+        with engine.reading(self._engine) as connection:
+            return reading.releases(connection)
+
+    def release_text(self, digest: str) -> str:
+        """The canonical JSON of a catalog that was in force. NotFound if none with this digest was."""
+        with engine.reading(self._engine) as connection:
+            text = reading.release_text(connection, digest)
+        if text is None:
+            raise NotFound(f"release {digest}")
+        return text

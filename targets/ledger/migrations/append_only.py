@@ -1,0 +1,67 @@
+"""Triggers by which the database itself refuses to change or lose a row. Every table a migration makes gets them."""
+
+from alembic import op
+
+_REFUSED = "the ledger is append-only"
+_NUMBERED = "rows are numbered 1, 2, 3 without gaps"
+_BACKWARDS = "recorded_at never runs backwards"
+
+
+def protect(table: str, taken: tuple[str, ...]) -> None:
+    """Refuse UPDATE, DELETE, TRUNCATE, gaps in `id` and a `recorded_at` before the last row's.
+
+    `taken`: for every unique index beside the primary key, the SQL that is true of the new row (`NEW.column`) when an
+    old one (`old.column`) holds the same key. SQLite needs them: its INSERT OR REPLACE deletes the old row without
+    asking the DELETE trigger.
+    """
+    if op.get_bind().dialect.name == "sqlite":
+        _protect_sqlite(table, taken)
+    else:
+        _protect_postgresql(table)
+
+
+def _protect_sqlite(table: str, taken: tuple[str, ...]) -> None:
+    for change in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END"
+        )
+    _before_insert(table, "numbered", f"NEW.id <> (SELECT COALESCE(MAX(id), 0) + 1 FROM {table})", _NUMBERED)
+    _before_insert(
+        table, "in_time", f"NEW.recorded_at < (SELECT recorded_at FROM {table} ORDER BY id DESC LIMIT 1)", _BACKWARDS
+    )
+    for number, condition in enumerate(taken, start=1):
+        key_is_taken = f"EXISTS (SELECT 1 FROM {table} AS old WHERE {condition})"
+        _before_insert(table, f"no_replace_{number}", key_is_taken, _REFUSED)
+
+
+def _before_insert(table: str, name: str, condition: str, message: str) -> None:
+    op.execute(
+        f"CREATE TRIGGER {table}_{name} BEFORE INSERT ON {table} WHEN {condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+    )
+
+
+def _protect_postgresql(table: str) -> None:
+    op.execute(
+        f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$"
+    )
+    op.execute(
+        f"CREATE FUNCTION {table}_check_order() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"DECLARE last_id bigint; last_moment text; "
+        f"BEGIN SELECT id, recorded_at INTO last_id, last_moment FROM {table} ORDER BY id DESC LIMIT 1; "
+        f"IF NEW.id <> COALESCE(last_id, 0) + 1 THEN RAISE EXCEPTION '{_NUMBERED}'; END IF; "
+        f"IF NEW.recorded_at < last_moment THEN RAISE EXCEPTION '{_BACKWARDS}'; END IF; "
+        f"RETURN NEW; END $$"
+    )
+    op.execute(
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()"
+    )
+    op.execute(
+        f"CREATE TRIGGER {table}_in_order BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_check_order()"
+    )
+    # ALWAYS: in force for replication roles too, which skip ordinary triggers.
+    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_append_only")
+    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_in_order")

@@ -1,0 +1,29 @@
+"""Moments: stored as UTC text of fixed width, so that text order is time order; days end at 24:00 in Jiaxing."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+# China has had one time and no summer time since 1991; a ledger starts later.
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+
+
+def stamp(moment: datetime) -> str:
+    """`2026-09-30T01:02:03.000004Z`. ValueError for a time without zone."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment needs its time zone: {moment!r}")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def instant(text: str) -> datetime:
+    """The aware UTC time that `stamp` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def day_of(moment: datetime) -> date:
+    """The day in Asia/Shanghai on which something was recorded."""
+    return moment.astimezone(SHANGHAI).date()
+
+
+def end_of(day: date) -> datetime:
+    """The last microsecond of a day in Asia/Shanghai, in UTC: what `until` has to be for "as known on `day`"."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=SHANGHAI) + timedelta(days=1)
+    return (midnight - timedelta(microseconds=1)).astimezone(UTC)

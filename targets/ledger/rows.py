@@ -1,0 +1,96 @@
+"""What the ledger gives back: rows, receipts and releases, frozen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from targets.domain.period import Period
+from targets.domain.terms import Comparator, Disclosure, Vintage
+from targets.ledger.entries import Actor, EnteredSource, Identity, Reporter
+
+
+class EntryKind(StrEnum):
+    """What a row is."""
+
+    FIGURE = "figure"
+    ASSIGNMENT = "assignment"
+    WITHDRAWAL = "withdrawal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the ledger. Nothing in it ever changes.
+
+    `id`: 1, 2, 3 … in the order written, without gaps. `recorded_at`: UTC, never before the row above. `replaces`: the
+    row this one puts out of force. A withdrawal repeats what it withdraws (identity, period, value, source, reporter);
+    `reason`, `note` and `actor` are its own. `vintage` is None for assigned values, `target` and `comparator` for
+    figures. `batch` is the token it was saved with, `position` its place there, from 0.
+    """
+
+    id: int
+    kind: EntryKind
+    slot: str
+    identity: Identity
+    target: str | None
+    period: Period
+    value: Decimal | None
+    passed: bool | None
+    words: str | None
+    comparator: Comparator | None
+    vintage: Vintage | None
+    disclosure: Disclosure
+    source: EnteredSource
+    reporter: Reporter
+    note: str | None
+    reason: str | None
+    actor: Actor
+    recorded_at: datetime
+    batch: str
+    position: int
+    replaces: int | None
+
+    @property
+    def indicator(self) -> str:
+        """The indicator's id at the time of writing."""
+        return self.identity.indicator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What became of a batch.
+
+    `rows`: ids written. `unchanged`: positions of entries that say what already stood there and were left out.
+    `repeated`: the batch had been saved before; the receipt is the first one's. `recorded_at` is None when nothing was
+    written because every entry was unchanged.
+    """
+
+    token: str
+    rows: tuple[int, ...]
+    unchanged: tuple[int, ...]
+    recorded_at: datetime | None
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """A catalog that came into force: its digest and since when (UTC)."""
+
+    id: int
+    digest: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowFilter:
+    """Which rows a history shows; None does not restrict.
+
+    `indicators`: ids, an indicator's earlier ids included by the caller. `reporting_unit`: 填报单位. `actor`: a subject.
+    `since`, `until`: both inclusive, aware.
+    """
+
+    indicators: frozenset[str] | None = None
+    reporting_unit: str | None = None
+    actor: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None

@@ -1,0 +1,74 @@
+"""Which version a database is at, and how it gets to the newest."""
+
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from targets.ledger.engine import address, connect, place_file, reading, use_write_ahead_log, writing
+from targets.ledger.errors import OldSchema, UnknownSchema
+from targets.ledger.tables import REVISIONS, VERSION_TABLE
+
+# Alembic's `op` and `context` are one per process.
+_one_at_a_time = Lock()
+
+
+def prepare(engine: Engine) -> None:
+    """Make sure the database is at the newest version: a SQLite file is brought there, PostgreSQL must be there.
+
+    OldSchema where somebody has to upgrade on purpose; UnknownSchema for a stranger's or a newer database.
+    """
+    with reading(engine) as connection:
+        version = _version(connection)
+    if version == REVISIONS[-1]:
+        return
+    if engine.dialect.name != "sqlite":
+        raise OldSchema(f"at {version or 'nothing'}, {REVISIONS[-1]} is needed")
+    migrate(engine)
+
+
+def upgrade(where: str | Path, *, patience: float = 30.0) -> None:
+    """Bring the ledger at `where`, which may be empty, to the newest version; nothing happens to one already there.
+
+    One transaction: after an error the database is as it was. UnknownSchema for a stranger's or a newer database.
+    """
+    url = address(where)
+    place_file(url, create=True)
+    engine = connect(url, patience=patience)
+    try:
+        with reading(engine) as connection:
+            _version(connection)
+        migrate(engine)
+    finally:
+        engine.dispose()
+
+
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Run the migrations up to `revision` in one writing transaction."""
+    # Needed once in a ledger's life, and slow to import.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    use_write_ahead_log(engine)
+    with _one_at_a_time, writing(engine) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def _version(connection: Connection) -> str | None:
+    """The revision the database is at, None for an empty one."""
+    tables = set(inspect(connection).get_table_names())
+    if VERSION_TABLE not in tables:
+        # A SQLite file is the ledger's alone; a PostgreSQL database may serve others under other names.
+        strange = (
+            tables if connection.dialect.name == "sqlite" else {name for name in tables if name.startswith("ledger_")}
+        )
+        if strange:
+            raise UnknownSchema(f"tables without {VERSION_TABLE}: {', '.join(sorted(strange))}")
+        return None
+    versions = connection.scalars(text(f"SELECT version_num FROM {VERSION_TABLE}")).all()
+    if len(versions) != 1 or versions[0] not in REVISIONS:
+        raise UnknownSchema(f"at {', '.join(versions) or 'no version'}, known are {', '.join(REVISIONS)}")
+    return str(versions[0])

@@ -1,0 +1,87 @@
+"""The tables as the newest migration leaves them.
+
+Every column is text, a whole number or a boolean, so that both databases hold the same content character for
+character. Enumerations carry no CHECK: a later kind of row must not need a rebuilt table, which would drop triggers.
+"""
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy.dialects import postgresql
+
+VERSION_TABLE = "ledger_schema"
+
+# Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
+REVISIONS = ("0001",)
+
+WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
+# Compared by its bytes, so that text order is time order whatever the language of the server.
+Moment = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+
+METADATA = MetaData()
+
+ROWS = Table(
+    "ledger_rows",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("slot", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("population", Text),
+    Column("measure", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("target", Text),
+    Column("period", Text, nullable=False),
+    Column("value", Text),
+    Column("passed", Boolean),
+    Column("words", Text),
+    Column("comparator", Text),
+    Column("vintage", Text),
+    Column("disclosure", Text, nullable=False),
+    Column("source_kind", Text, nullable=False),
+    Column("source_title", Text, nullable=False),
+    Column("document_number", Text),
+    Column("address", Text),
+    Column("reporting_unit", Text, nullable=False),
+    Column("reporter", Text, nullable=False),
+    Column("contact", Text),
+    Column("note", Text),
+    Column("reason", Text),
+    Column("actor_subject", Text, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("batch", Text, nullable=False),
+    Column("batch_fingerprint", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("replaces", WholeNumber, ForeignKey("ledger_rows.id")),
+)
+
+# A slot is a chain: one first row, and every row is replaced once at most. Not even two servers can fork it.
+Index(
+    "ledger_rows_first",
+    ROWS.c.slot,
+    unique=True,
+    sqlite_where=text("replaces IS NULL"),
+    postgresql_where=text("replaces IS NULL"),
+)
+Index("ledger_rows_replaces", ROWS.c.replaces, unique=True)
+Index("ledger_rows_batch", ROWS.c.batch, ROWS.c.position, unique=True)
+Index("ledger_rows_slot", ROWS.c.slot)
+Index("ledger_rows_indicator", ROWS.c.indicator)
+
+# One row whenever another catalog comes into force; its text is kept with the first row of its digest only.
+RELEASES = Table(
+    "ledger_releases",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("digest", Text, nullable=False),
+    Column("canonical", Text),
+    Column("recorded_at", Moment, nullable=False),
+)
+
+Index(
+    "ledger_releases_text",
+    RELEASES.c.digest,
+    unique=True,
+    sqlite_where=text("canonical IS NOT NULL"),
+    postgresql_where=text("canonical IS NOT NULL"),
+)
