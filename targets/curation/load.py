@@ -85,7 +85,9 @@ class _Reader:
             folder = path.parent.name
             if folder not in set(Domain):
                 known = ", ".join(Domain)
-                self.mistakes.append(Mistake(document.file, 1, "", f"folder {folder!r} is no domain; use one of {known}"))
+                self.mistakes.append(
+                    Mistake(document.file, 1, "", f"folder {folder!r} is no domain; use one of {known}")
+                )
                 continue
             _add_names(document.content, path.stem, folder)
             shaped = self._shaped(document, TopicFile)

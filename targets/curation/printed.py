@@ -30,7 +30,7 @@ def read_printed(text: str) -> Printed | None:
     """The number that `text` begins with (after 第, +, −); None if it begins with none."""
     bare = text.strip().removeprefix("第")
     sign = -1 if bare[:1] in "-−" else 1
-    bare = bare.lstrip("+-−$¥￥")
+    bare = bare.lstrip("+-−$¥￥ ")
     match = _GROUPED.match(bare) or ARABIC.match(bare)
     if match:
         return Printed(sign * Decimal(match.group().replace(",", "")), bare[match.end() :].strip())

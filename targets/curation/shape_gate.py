@@ -7,8 +7,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from targets.curation import shapes
 from targets.curation.documents import Document
 from targets.curation.mistakes import Location, Mistake
+from targets.domain import catalog
+from targets.domain.terms import Kind
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -26,26 +29,26 @@ def shape(document: Document, model: type[Model], given: Mapping[str, Any] | Non
     try:
         return model.model_validate({**document.content, **(given or {})})
     except ValidationError as error:
-        document.mistakes.extend(_mistake(document, details, error.title) for details in error.errors())
+        document.mistakes.extend(_mistake(document, details) for details in error.errors())
         return None
 
 
-def _mistake(document: Document, details: ErrorDetails, title: str) -> Mistake:
+def _mistake(document: Document, details: ErrorDetails) -> Mistake:
     location = _without_tags(document.content, tuple(details["loc"]))
-    return document.mistake(location, _message(details, document.content, location))
+    return document.mistake(location, _message(details, location))
 
 
-def _message(details: ErrorDetails, content: Any, location: Location) -> str:
+def _message(details: ErrorDetails, location: Location) -> str:
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":
             return "is missing; add it"
         case "extra_forbidden":
-            return f"is an unknown key{_suggestion(str(location[-1]), content, location)}; correct or remove it"
+            return _unknown_key(str(location[-1]))
         case "enum" | "literal_error":
             return f"{details['input']!r} is none of {context['expected'].replace(' or ', ', ')}"
         case "union_tag_invalid":
-            return f"kind {context['tag']!r} is none of {context['expected_tags']}"
+            return f"kind {context['tag']!r} is none of {', '.join(repr(kind.value) for kind in Kind)}"
         case "union_tag_not_found":
             return "kind is missing; say which rule judges the target"
         case "value_error":
@@ -65,9 +68,12 @@ def _message(details: ErrorDetails, content: Any, location: Location) -> str:
     return f"{details['input']!r}: {details['msg'][:1].lower()}{details['msg'][1:]}"
 
 
-def _suggestion(key: str, content: Any, location: Location) -> str:
+def _unknown_key(key: str) -> str:
+    if key in _KNOWN_KEYS:
+        return "does not belong here; remove it"
     near = difflib.get_close_matches(key, _KNOWN_KEYS, n=1, cutoff=0.75)
-    return f" (did you mean {near[0]!r}?)" if near else ""
+    meant = f" (did you mean {near[0]!r}?)" if near else ""
+    return f"is an unknown key{meant}; correct or remove it"
 
 
 def _without_tags(content: Any, location: Location) -> Location:
@@ -84,21 +90,11 @@ def _without_tags(content: Any, location: Location) -> Location:
     return tuple(kept)
 
 
-def _keys(model: type[BaseModel]) -> set[str]:
-    return set(model.model_fields)
-
-
 def _known_keys() -> list[str]:
-    from targets.curation import shapes
-    from targets.domain import catalog
-
-    models = [
-        value
-        for module in (shapes, catalog)
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, BaseModel)
-    ]
-    return sorted(set().union(*(_keys(model) for model in models)))
+    """Every key of every shape: where a curator's key is none of them, the nearest one may be meant."""
+    values = [*vars(shapes).values(), *vars(catalog).values()]
+    models = [value for value in values if isinstance(value, type) and issubclass(value, BaseModel)]
+    return sorted({key for model in models for key in model.model_fields})
 
 
 _KNOWN_KEYS = _known_keys()

@@ -9,9 +9,7 @@ from targets.curation.printed import ARABIC, positions, without_blanks
 from targets.domain.catalog import Catalog
 
 # Chinese numerals that may state a result: ranks, counted things, and round amounts.
-_CHINESE = re.compile(
-    r"第[一二三四五六七八九十]+|[一二两三四五六七八九十百千万]+(?:年|连冠|县|区|亿|项|个|家|倍|番)"
-)
+_CHINESE = re.compile(r"第[一二三四五六七八九十]+|[一二两三四五六七八九十百千万]+(?:年|连冠|县|区|亿|项|个|家|倍|番)")
 
 
 @dataclass(frozen=True)

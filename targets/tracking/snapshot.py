@@ -47,7 +47,13 @@ class Snapshot:
         kept = tuple(f for f in self.entered if (f.indicator, f.period, f.vintage) not in slots)
         new = {assignment.target: assignment for assignment in assignments}
         return build_snapshot(
-            self.catalog, kept + added, {**self.assignments, **new}, self.known, self.today, self.internal, self.revision
+            self.catalog,
+            kept + added,
+            {**self.assignments, **new},
+            self.known,
+            self.today,
+            self.internal,
+            self.revision,
         )
 
     def _case(self, on: date) -> Case:

@@ -64,9 +64,7 @@ class Tracker:
         seen = [row for row in rows if internal or _public(row)]
         entered: tuple[Observation, ...] = tuple(observations_of(seen))
         assigned: tuple[Assignment, ...] = tuple(assignments_of(seen))
-        return build_snapshot(
-            self.catalog, entered, {a.target: a for a in assigned}, known, today, internal, revision
-        )
+        return build_snapshot(self.catalog, entered, {a.target: a for a in assigned}, known, today, internal, revision)
 
 
 def _public(row: Row) -> bool:

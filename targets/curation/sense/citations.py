@@ -19,7 +19,9 @@ def sources_exist(draft: Draft) -> Iterator[Mistake]:
     places = {heading.path for heading in report.outline}
     for _, _, citation, anchor in draft.citations():
         if citation.source not in draft.sources:
-            yield anchor.mistake(f"there is no source {citation.source!r}; add sources/{citation.source}.yaml", "source")
+            yield anchor.mistake(
+                f"there is no source {citation.source!r}; add sources/{citation.source}.yaml", "source"
+            )
         elif citation.source == report.source and citation.place not in places:
             yield anchor.mistake(f"{citation.place!r} is no path of report.yaml's outline", "place")
     waivers, waiver_anchor = draft.waivers
@@ -108,7 +110,9 @@ def printed_value(citation: Citation, indicator: IndicatorEntry, vocabulary: Voc
 
 
 def _no_factor(printed: str, unit: str) -> str:
-    return f"{printed!r} is neither a number in {unit} nor listed in vocabulary.yaml under factors or words; add it there"
+    return (
+        f"{printed!r} is neither a number in {unit} nor listed in vocabulary.yaml under factors or words; add it there"
+    )
 
 
 def _stands(clause: str, printed: str, occurrence: int, anchor: Anchor) -> Iterator[Mistake]:

@@ -54,7 +54,9 @@ def ratios_divide(draft: Draft) -> Iterator[Mistake]:
             continue
         step_up, step_low = rounding_unit(upper) / 2, rounding_unit(lower) / 2
         slack = rounding_unit(figure.value) / 2
-        if not (upper - step_up) / (lower + step_low) - slack <= figure.value <= (upper + step_up) / (lower - step_low) + slack:
+        lowest = (upper - step_up) / (lower + step_low) - slack
+        highest = (upper + step_up) / (lower - step_low) + slack
+        if not lowest <= figure.value <= highest:
             yield anchor.mistake(f"is {figure.value}, but {upper} ÷ {lower} = {upper / lower:.4f}", "value")
 
 
@@ -72,7 +74,7 @@ def growth_agrees_with_levels(draft: Draft) -> Iterator[Mistake]:
             continue
         low = ((now - rounding_unit(now) / 2) / (before + rounding_unit(before) / 2) - 1) * 100
         high = ((now + rounding_unit(now) / 2) / (before - rounding_unit(before) / 2) - 1) * 100
-        slack = rounding_unit(figure.value)
+        slack = rounding_unit(figure.value) / 2
         if not low - slack <= figure.value <= high + slack:
             yield anchor.mistake(
                 f"is {figure.value}, but {before} -> {now} is {(now / before - 1) * 100:.2f} %; "
