@@ -93,7 +93,7 @@ class FigureEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignmentEntry:
-    """The value of a target that is set elsewhere; `source.document_number` is the 文号 that sets it and is required.
+    """The value of a target that is set elsewhere; the 文号 that sets it, or at least its address, is required in `source`.
 
     `value` in the identity's unit, or None with `words`. `period`: what the target is promised for. `seen`, `reason`
     as in a figure; the slot is the target.

@@ -55,7 +55,7 @@ def _assignment(row: Row) -> Assignment:
         value=row.value,
         comparator=row.comparator or Comparator.AT_LEAST,
         text=row.words or "",
-        document_number=row.source.document_number or "",
+        document_number=row.source.document_number or row.source.address or "",
         known_from=day_of(row.recorded_at),
         row=row.id,
     )

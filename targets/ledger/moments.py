@@ -1,4 +1,4 @@
-"""Moments: stored as UTC text of fixed width, so that text order is time order; days end at 24:00 in Jiaxing."""
+"""Moments: stored as UTC text of fixed width, so that text order is time order."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -21,9 +21,3 @@ def instant(text: str) -> datetime:
 def day_of(moment: datetime) -> date:
     """The day in Asia/Shanghai on which something was recorded."""
     return moment.astimezone(SHANGHAI).date()
-
-
-def end_of(day: date) -> datetime:
-    """The last microsecond of a day in Asia/Shanghai, in UTC: what `until` has to be for "as known on `day`"."""
-    midnight = datetime(day.year, day.month, day.day, tzinfo=SHANGHAI) + timedelta(days=1)
-    return (midnight - timedelta(microseconds=1)).astimezone(UTC)

@@ -113,6 +113,8 @@ def _filtered(found: Select[Any], wanted: RowFilter) -> Select[Any]:
         found = found.where(ROWS.c.reporting_unit == wanted.reporting_unit)
     if wanted.actor is not None:
         found = found.where(ROWS.c.actor_subject == wanted.actor)
+    if wanted.disclosure is not None:
+        found = found.where(ROWS.c.disclosure == wanted.disclosure.value)
     if wanted.since is not None:
         found = found.where(ROWS.c.recorded_at >= stamp(wanted.since))
     if wanted.until is not None:

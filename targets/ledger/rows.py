@@ -86,11 +86,12 @@ class RowFilter:
     """Which rows a history shows; None does not restrict.
 
     `indicators`: ids, an indicator's earlier ids included by the caller. `reporting_unit`: 填报单位. `actor`: a subject.
-    `since`, `until`: both inclusive, aware.
+    `disclosure`: PUBLIC for readers without a right to internal figures. `since`, `until`: both inclusive, aware.
     """
 
     indicators: frozenset[str] | None = None
     reporting_unit: str | None = None
     actor: str | None = None
+    disclosure: Disclosure | None = None
     since: datetime | None = None
     until: datetime | None = None

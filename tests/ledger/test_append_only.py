@@ -1,0 +1,174 @@
+"""The database itself refuses to change, lose, renumber or backdate a row, after every revision."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from targets.ledger.engine import address, connect, place_file
+from targets.ledger.schema import migrate
+from targets.ledger.tables import METADATA, REVISIONS, VERSION_TABLE
+from tests.ledger.place import Place
+
+ROW = {
+    "kind": "figure",
+    "slot": "figure gdp 2017 final",
+    "indicator": "gdp",
+    "area": "全市",
+    "measure": "level",
+    "unit": "亿元",
+    "period": "2017",
+    "value": "4355.24",
+    "disclosure": "internal",
+    "source_kind": "bulletin",
+    "source_title": "统计快报",
+    "reporting_unit": "市统计局",
+    "reporter": "王五",
+    "actor_subject": "zhang",
+    "actor_name": "张三",
+    "batch": "a",
+    "batch_fingerprint": "0",
+    "position": 0,
+    "replaces": None,
+}
+FIRST = {
+    "ledger_rows": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **ROW},
+    "ledger_releases": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", "digest": "d", "canonical": "{}"},
+}
+SECOND = {
+    "ledger_rows": {**FIRST["ledger_rows"], "id": 2, "batch": "b", "replaces": 1},
+    "ledger_releases": {**FIRST["ledger_releases"], "id": 2, "digest": "e"},
+}
+TABLES = sorted(FIRST)
+REFUSED = "the ledger is append-only"
+NUMBERED = "rows are numbered 1, 2, 3 without gaps"
+BACKWARDS = "recorded_at never runs backwards"
+
+
+def insert(connection: Connection, table: str, line: dict[str, object], verb: str = "INSERT") -> None:
+    names = ", ".join(line)
+    values = ", ".join(f":{name}" for name in line)
+    connection.execute(text(f"{verb} INTO {table} ({names}) VALUES ({values})"), line)
+
+
+def content(connection: Connection, table: str) -> list[tuple[object, ...]]:
+    return [tuple(line) for line in connection.execute(text(f"SELECT * FROM {table} ORDER BY id"))]
+
+
+@pytest.fixture(params=REVISIONS)
+def raw(request: pytest.FixtureRequest, empty_place: Place) -> Iterator[Connection]:
+    """A database at one revision with one line in every table of the ledger."""
+    url = address(empty_place.where)
+    place_file(url, create=True)
+    engine = connect(url, patience=5)
+    migrate(engine, request.param)
+    engine.dispose()
+    with empty_place.raw() as connection:
+        for table, line in FIRST.items():
+            insert(connection, table, line)
+        yield connection
+
+
+def test_every_table_of_the_ledger_is_tried_here(raw: Connection) -> None:
+    assert sorted(METADATA.tables) == TABLES
+    assert set(inspect(raw).get_table_names()) == {*TABLES, VERSION_TABLE}
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE {table} SET recorded_at = '2030'",
+        "UPDATE {table} SET recorded_at = recorded_at WHERE id = 1",
+        "DELETE FROM {table}",
+        "DELETE FROM {table} WHERE id = 1",
+    ],
+)
+def test_update_and_delete_are_refused(raw: Connection, table: str, change: str) -> None:
+    before = content(raw, table)
+
+    with pytest.raises(DBAPIError, match=REFUSED):
+        raw.execute(text(change.format(table=table)))
+
+    assert content(raw, table) == before
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_other_ways_to_lose_a_row_are_refused(raw: Connection, table: str) -> None:
+    before = content(raw, table)
+    if raw.dialect.name == "sqlite":
+        changes = [f"UPDATE OR IGNORE {table} SET id = 5", f"UPDATE OR REPLACE {table} SET recorded_at = '2030'"]
+    else:
+        changes = [
+            f"TRUNCATE {table}",
+            f"TRUNCATE {table} CASCADE",
+            f"INSERT INTO {table} SELECT * FROM {table} WHERE false ON CONFLICT (id) DO UPDATE SET recorded_at = '2030'",
+        ]
+        raw.execute(text("SET session_replication_role = replica"))
+
+    for change in changes:
+        with pytest.raises(DBAPIError, match=REFUSED):
+            raw.execute(text(change))
+
+    assert content(raw, table) == before
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_are_numbered_without_gaps(raw: Connection, table: str) -> None:
+    verbs = ["INSERT", "INSERT OR REPLACE"] if raw.dialect.name == "sqlite" else ["INSERT"]
+
+    for verb in verbs:
+        for number in (0, 1, 3):
+            with pytest.raises(DBAPIError, match=NUMBERED):
+                insert(raw, table, {**SECOND[table], "id": number}, verb)
+
+    insert(raw, table, SECOND[table])
+    assert len(content(raw, table)) == 2
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_row_recorded_before_the_last_one_is_refused(raw: Connection, table: str) -> None:
+    with pytest.raises(DBAPIError, match=BACKWARDS):
+        insert(raw, table, {**SECOND[table], "recorded_at": "2026-09-30T01:02:03.000003Z"})
+
+    assert len(content(raw, table)) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "again"),
+    [
+        ("ledger_rows", {"batch": "b"}),
+        ("ledger_rows", {"slot": "figure jobs 2017 final"}),
+        ("ledger_releases", {}),
+    ],
+    ids=["a second first row of a slot", "a second row at one place of a batch", "a second text of one digest"],
+)
+def test_a_key_is_given_once(raw: Connection, table: str, again: dict[str, object]) -> None:
+    before = content(raw, table)
+    line = {**FIRST[table], "id": 2, **again}
+
+    with pytest.raises(DBAPIError, match=r"append-only|duplicate key"):
+        insert(raw, table, line)
+    if raw.dialect.name == "sqlite":
+        with pytest.raises(DBAPIError, match=REFUSED):
+            insert(raw, table, line, "INSERT OR REPLACE")
+
+    assert content(raw, table) == before
+
+
+def test_a_row_is_replaced_once_and_only_if_it_exists(raw: Connection) -> None:
+    insert(raw, "ledger_rows", SECOND["ledger_rows"])
+    before = content(raw, "ledger_rows")
+    third = {**SECOND["ledger_rows"], "id": 3, "batch": "c"}
+
+    with pytest.raises(DBAPIError, match=r"append-only|duplicate key"):
+        insert(raw, "ledger_rows", third)
+    if raw.dialect.name == "sqlite":
+        with pytest.raises(DBAPIError, match=REFUSED):
+            insert(raw, "ledger_rows", third, "INSERT OR REPLACE")
+        raw.execute(text("PRAGMA foreign_keys = ON"))
+    with pytest.raises(DBAPIError, match=r"(?i)foreign key"):
+        insert(raw, "ledger_rows", {**third, "replaces": 9})
+
+    assert content(raw, "ledger_rows") == before
