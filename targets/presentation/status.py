@@ -60,7 +60,6 @@ NAMES: Final = {
 _BY_REASON: Final = {
     Reason.REACHED_EARLY: N_("Met early"),
     Reason.ALMOST_IN_STEP: N_("Almost in step"),
-    Reason.TO_BE_ADDED: N_("Figure to be added"),
 }
 
 
@@ -75,6 +74,8 @@ def verdict_name(evaluation: Evaluation, target: Target, words: Words) -> str:
     """The word for one verdict, with what its reason and the target's commitment add: 提前完成, 待补录, 未达力争目标."""
     if evaluation.status is Status.MISSED and target.commitment is Commitment.STRIVE:
         return words("Striven for, not reached")
+    if evaluation.status is Status.NO_FIGURE and evaluation.final:
+        return words("Figure to be added")
     special = _BY_REASON.get(evaluation.reason)
     if special is not None:
         return words(special)

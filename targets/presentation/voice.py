@@ -70,9 +70,10 @@ class Voice:
 
     def quantity(self, value: Decimal, unit: str) -> str:
         """A number with its unit: 4355.2亿元, 7.8%, 4355.2 × 100 million yuan."""
-        return self._with_unit(number(value), unit)
+        return self.with_unit(number(value), unit)
 
-    def _with_unit(self, text: str, unit: str) -> str:
+    def with_unit(self, text: str, unit: str) -> str:
+        """A number that is already written, with its unit."""
         if self.words.chinese or unit in ("%", ""):
             return f"{text}{unit}"
         said = self.unit(unit)
@@ -87,7 +88,7 @@ class Voice:
         """An observation's value with unit and 超/近/约; a result in words is given in its own."""
         unit = self.catalog.indicators[observation.indicator].unit
         if observation.value is not None:
-            return self._with_unit(bounded(number(observation.value), observation.bound, self.words), unit)
+            return self.with_unit(bounded(number(observation.value), observation.bound, self.words), unit)
         printed = next((citation.printed for citation in observation.citations if citation.printed), None)
         if printed is not None and self.words.chinese:
             return printed

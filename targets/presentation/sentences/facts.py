@@ -1,0 +1,42 @@
+"""What a figure says by itself: 2017年全市地区生产总值增长7.8%."""
+
+from decimal import Decimal
+
+from targets.domain.catalog import Indicator, Observation
+from targets.domain.terms import Accrual, Measure
+from targets.presentation import periods
+from targets.presentation.numbers import bounded, number
+from targets.presentation.voice import Voice
+from targets.presentation.words import N_
+
+
+def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
+    """A clause without full stop. `area` False where a subtitle already says whose figure it is."""
+    indicator, words = voice.catalog.indicators[figure.indicator], voice.words
+    subject = voice.subject(indicator) if area else voice.spoken_name(indicator)
+    period = voice.period(figure.period, indicator)
+    if figure.value is None:
+        return words("{subject} in {period}: {result}", subject=subject, period=period, result=voice.figure(figure))
+    if indicator.measure is Measure.GROWTH:
+        moved = _moved(voice, figure, figure.value, indicator)
+        return words("{subject} {moved} in {period}", subject=subject, moved=moved, period=period)
+    quantity = _computed(voice, figure)
+    if indicator.accrual is Accrual.FLOW:
+        return words("{subject} came to {quantity} in {period}", subject=subject, quantity=quantity, period=period)
+    if indicator.accrual is Accrual.STOCK:
+        day = periods.end_of(figure.period, words)
+        return words("{subject} stood at {quantity} at {day}", subject=subject, quantity=quantity, day=day)
+    return words("{subject} was {quantity} in {period}", subject=subject, quantity=quantity, period=period)
+
+
+def _computed(voice: Voice, figure: Observation) -> str:
+    said = voice.figure(figure)
+    return voice.words("{quantity} (computed)", quantity=said) if figure.computed else said
+
+
+def _moved(voice: Voice, figure: Observation, value: Decimal, indicator: Indicator) -> str:
+    """增长7.8%, 下降2.6%, 与上年持平: a fall is said in words, never as growth of minus something."""
+    if value == 0:
+        return voice.words("was unchanged")
+    rate = f"{bounded(number(abs(value)), figure.bound, voice.words)}{voice.unit(indicator.unit)}"
+    return voice.words(N_("was {rate}") if value > 0 else N_("was −{rate}"), rate=rate)

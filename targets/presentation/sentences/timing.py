@@ -1,0 +1,70 @@
+"""What a page says about the two dates: whether a year is over, what is judged, what waits."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from targets.domain.evaluation import Evaluation
+from targets.domain.period import Period
+from targets.domain.terms import Status
+from targets.presentation import periods
+from targets.presentation.words import Words
+
+
+def heading(due: Period, words: Words, *, final: bool) -> str:
+    """2017年度目标 · 年终评价."""
+    if final:
+        return words("Targets of {due} · year-end verdicts", due=due.year)
+    return words("Targets of {due} · progress", due=due.year)
+
+
+def standing(due: Period, on: date, evaluations: Iterable[Evaluation], words: Words) -> str:
+    """Whether the year is over, then how many of all targets are judged and how many wait for what."""
+    evaluated = tuple(evaluations)
+    if on >= due.last:
+        opening = words("{year} has ended: these are year-end verdicts, not current progress.", year=due.year)
+    else:
+        opening = words(
+            "Progress towards the targets of {year} as of {day}.", year=due.year, day=periods.day(on, words)
+        )
+    return words.sentences(opening, _counted(evaluated, words))
+
+
+def knowledge(known: date, words: Words) -> str:
+    """数据截至2026年11月22日."""
+    return words("figures known on {day}", day=periods.day(known, words))
+
+
+def age(figure: Period, on: date, words: Words) -> str:
+    """「数据截至9月」 beside a light that rests on a figure older than the day it is judged on; "" otherwise."""
+    if figure.last >= on:
+        return ""
+    month = Period.parse(f"{figure.last:%Y-%m}")
+    if figure.year == on.year:
+        return words("figures to the end of {period}", period=periods.within_year(month, words))
+    return words(
+        "figures to the end of {period}", period=periods.period(figure if figure.is_full_year else month, words)
+    )
+
+
+def _counted(evaluations: tuple[Evaluation, ...], words: Words) -> str:
+    judged = sum(1 for one in evaluations if one.status.judged)
+    said = words.plural(
+        "{judged} of {count} target can be judged",
+        "{judged} of {count} targets can be judged",
+        len(evaluations),
+        judged=judged,
+    )
+    # a closed year's figure is to be added (待补录), one of a running year has to be reported (逾期未报)
+    rest = [
+        (Status.NO_FIGURE, True, words("{count} waiting for a figure to be added")),
+        (Status.NO_FIGURE, False, words("{count} overdue")),
+        (Status.NOT_DUE, None, words("{count} not due yet")),
+        (Status.PENDING, None, words("{count} not assigned yet")),
+        (Status.UNJUDGED, None, words("{count} not judged")),
+    ]
+    parts = [said]
+    for status, final, message in rest:
+        count = sum(1 for one in evaluations if one.status is status and final in (None, one.final))
+        if count:
+            parts.append(message.format(count=count))
+    return words("{parts}.", parts=", ".join(parts) if not words.chinese else "，".join(parts))
