@@ -1,0 +1,24 @@
+"""The application: `streamlit run dashboard.py`, or `uvicorn dashboard:app`."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from targets.web.compression import BundleCompression
+from targets.web.failures import show_failure
+from targets.web.front_page import FrontPage, FrontPageLayer
+from targets.web.menu import ADDRESSES, absent_page
+from targets.web.security import SecurityHeaders, content_security_policy
+from targets.web.start import catalog_or_exit, settled
+
+front_page = FrontPage.titled(catalog_or_exit().place.name.zh, absent=absent_page())
+
+app = st.App(
+    "pages/_site.py",
+    lifespan=settled,
+    middleware=[
+        Middleware(SecurityHeaders, policy=content_security_policy(front_page.script_hashes)),
+        Middleware(BundleCompression),
+        Middleware(FrontPageLayer, page=front_page, pages=ADDRESSES),
+    ],
+    on_script_error=show_failure,
+)

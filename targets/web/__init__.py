@@ -1,0 +1,1 @@
+"""What the pages share: start-up, the application's HTTP layers, and the view a visitor asked for."""

@@ -1,0 +1,66 @@
+"""The three choices that hold on every page and live in the address: language, `on` and `known`."""
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from targets.presentation.words import Language, Words
+
+LANGUAGE: Final = "lang"
+ON: Final = "on"
+KNOWN: Final = "known"
+EARLIEST: Final = date(2016, 1, 1)
+
+# Streamlit writes the label into the address, so a language is called by its own name in both: ?lang=English.
+NAMES: Final = {"中文": Language.ZH, "English": Language.EN}
+
+
+def language_asked_for() -> Language:
+    """The language of this visit, Chinese unless asked otherwise."""
+    return NAMES.get(st.session_state.get(LANGUAGE) or "", Language.ZH)
+
+
+def choose_language() -> Words:
+    """Draw the language switch and return the words of what is chosen."""
+    names = list(NAMES)
+    st.segmented_control(
+        "语言 · Language",
+        names,
+        default=names[0],
+        required=True,
+        key=LANGUAGE,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return Words(language_asked_for())
+
+
+def choose_dates(words: Words, today: date) -> None:
+    """Draw the two dates; an empty one means: at the end of each target's period, and all that is known today."""
+    st.date_input(
+        words("Judged as of"),
+        value=None,
+        min_value=EARLIEST,
+        max_value=today,
+        format="YYYY-MM-DD",
+        key=ON,
+        bind="query-params",
+        help=words("Empty: today while a target's period runs, the end of the period once it is over."),
+    )
+    st.date_input(
+        words("Figures known by"),
+        value=None,
+        min_value=EARLIEST,
+        max_value=today,
+        format="YYYY-MM-DD",
+        key=KNOWN,
+        bind="query-params",
+        help=words("Empty: today. An earlier day shows what was known on that day."),
+    )
+
+
+def date_asked_for(key: str) -> date | None:
+    """The day chosen under ON or KNOWN, None where none was."""
+    chosen = st.session_state.get(key)
+    return chosen if isinstance(chosen, date) else None

@@ -1,0 +1,44 @@
+(() => {
+  // Streamlit finds its server by trying every folder of the address; all pages lie beside each other, so it is known.
+  window.__streamlit = { BACKEND_BASE_URL: new URL("./", location.href).href }
+
+  // The short codes of a language, as on the command line, are understood in an address as well.
+  const query = new URLSearchParams(location.search)
+  const called = { zh: "中文", en: "English" }[query.get("lang")]
+  if (called) {
+    query.set("lang", called)
+    history.replaceState(history.state, "", location.pathname + "?" + query)
+  }
+
+  // The language of the document follows the address.
+  const tell = () => {
+    const english = new URLSearchParams(location.search).get("lang") === "English"
+    document.documentElement.lang = english ? "en" : "zh-CN"
+  }
+
+  // A link to another page with parameters is one step in the history: Streamlit pushes the new parameters onto the old
+  // page first and the new page after that, so the first push only replaces, and is taken back before the second.
+  const push = history.pushState.bind(history)
+  const replace = history.replaceState.bind(history)
+  let left = null
+  history.pushState = (state, title, address) => {
+    if (new URL(address, location.href).pathname === location.pathname) {
+      left = left || location.href
+      replace(state, title, address)
+    } else {
+      if (left) replace(state, title, left)
+      left = null
+      push(state, title, address)
+    }
+    tell()
+  }
+  history.replaceState = (state, title, address) => {
+    replace(state, title, address)
+    tell()
+  }
+  addEventListener("popstate", () => {
+    left = null
+    tell()
+  })
+  tell()
+})()

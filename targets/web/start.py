@@ -1,0 +1,72 @@
+"""Start-up: open the catalog and the ledger once, refuse with every mistake told, and settle memory before the first visit."""
+
+import gc
+import importlib
+import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from functools import cache
+from typing import Final
+
+import streamlit as st
+
+from targets.curation import CurationError, load
+from targets.domain.catalog import Catalog
+from targets.ledger.errors import LedgerError, Missing, ReadOnly
+from targets.ledger.ledger import Ledger
+from targets.tracking.tracker import Tracker
+from targets.web.settings import settings
+
+HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
+
+
+@cache
+def tracker() -> Tracker:
+    """The one tracker of this process. Raises CurationError where the seeds hold mistakes, LedgerError for the ledger."""
+    catalog = load(settings().seeds)
+    ledger = _open_ledger()
+    if ledger is not None:
+        with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
+            ledger.keep_release(catalog.digest, canonical(catalog), datetime.now(UTC))
+    return Tracker(catalog, ledger)
+
+
+def catalog_or_exit() -> Catalog:
+    """The catalog; broken seeds or an unusable ledger end the process with exit code 1 and the reasons on standard error."""
+    try:
+        return tracker().catalog
+    except CurationError as error:
+        reasons = [*map(str, error.mistakes), f"{len(error.mistakes)} mistakes in the seeds"]
+    except LedgerError as error:
+        reasons = [f"the ledger {settings().ledger_shown} is {error.code.replace('_', ' ')}: {error}"]
+    sys.stderr.write("\n".join([*reasons, "The dashboard does not start.", ""]))
+    raise SystemExit(1)
+
+
+def canonical(catalog: Catalog) -> str:
+    """The catalog as JSON that is the same for the same content."""
+    return json.dumps(catalog.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@asynccontextmanager
+async def settled(_app: st.App) -> AsyncIterator[None]:
+    """Lifespan: import what charts need before anybody waits for it, and take it out of the garbage collector's rounds.
+
+    Streamlit collects garbage after every run of a page; over the 120,000 objects that these packages make at import that
+    costs some 50 ms each time, and nothing while they are frozen.
+    """
+    for name in HEAVY:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def _open_ledger() -> Ledger | None:
+    """The ledger; one that nobody may write to on this machine and that is not there yet is not made."""
+    try:
+        return Ledger.open(settings().ledger, create=settings().local_editor)
+    except Missing:
+        return None
