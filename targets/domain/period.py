@@ -33,6 +33,10 @@ class Period:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a period is immutable")
 
+    def __reduce__(self) -> "tuple[type[Period], tuple[date, date]]":
+        # Caches pickle and copy values; the default way would set attributes one by one.
+        return Period, (self.first, self.last)
+
     @classmethod
     def parse(cls, text: str) -> "Period":
         """Read a period; ValueError says what would be right."""
@@ -72,10 +76,7 @@ class Period:
     @property
     def is_cumulative(self) -> bool:
         """From 1 January to the end of a month of the same year (the whole year included)."""
-        return (
-            self.first == date(self.last.year, 1, 1)
-            and self.last == _last_day(self.last.year, self.last.month)
-        )
+        return self.first == date(self.last.year, 1, 1) and self.last == _last_day(self.last.year, self.last.month)
 
     @property
     def month(self) -> int:
