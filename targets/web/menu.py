@@ -23,7 +23,8 @@ ADDRESSES: Final = frozenset("" if file == DEFAULT else Path(file).stem for file
 
 def absent_page() -> str:
     """What is said of an address that is no page, in both languages: nobody has chosen one yet."""
-    return " ".join(Words(language)("There is no such page here.") for language in Language)
+    sentence = N_("There is no such page here.")
+    return " ".join(Words(language)(sentence) for language in Language)
 
 
 def open_page(words: Words, site: str) -> Page:

@@ -1,0 +1,53 @@
+"""Fixtures of the browser tests: one Chromium a worker, one dashboard a module, a fresh visit each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import PHONE, Visitor, executable, launch, visiting
+from tests.server import Server, running
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if executable() is None:
+        pytest.skip("no Chromium on this machine: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = launch(playwright)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard as `make run` starts it, with an empty ledger."""
+    with running(tmp_path_factory.mktemp("server"), TARGETS_LOCAL_EDITOR="1") as started:
+        yield started
+
+
+@pytest.fixture
+def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
+    with visiting(browser, server) as somebody:
+        yield somebody
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Visitor]:
+    with visiting(browser, server, viewport=PHONE, has_touch=True, is_mobile=True) as somebody:
+        yield somebody
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Server]:
+    """A dashboard that nobody has visited yet."""
+    with running(tmp_path, TARGETS_LOCAL_EDITOR="1") as started:
+        yield started

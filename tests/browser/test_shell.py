@@ -1,0 +1,78 @@
+"""The frame every page stands in: addresses, language, menu, width, and what is never asked of another host."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from targets.presentation.words import Language, Words
+from targets.web.menu import ADDRESSES, PAGES
+from tests.browser.chromium import Visitor, visiting
+from tests.server import Server
+
+CHINESE, ENGLISH = Words(Language.ZH), Words(Language.EN)
+TITLES = {("" if stem == "overview" else stem): PAGES[f"{stem}.py"] for stem in (name[:-3] for name in PAGES)}
+
+
+def menu(visitor: Visitor) -> list[str]:
+    return visitor.page.locator("[data-testid=stSidebarNavLink]").all_inner_texts()
+
+
+def test_titles_are_told_for_every_address() -> None:
+    assert set(TITLES) == ADDRESSES
+
+
+@pytest.mark.parametrize("address", sorted(ADDRESSES))
+def test_a_page_opens_as_the_very_first_request_to_a_fresh_server(
+    browser: Browser, fresh_server: Server, address: str
+) -> None:
+    with visiting(browser, fresh_server) as visitor:
+        visitor.open(f"/{address}?known=2018-06-30")
+        assert visitor.page.title().startswith(CHINESE(TITLES[address]) + " · ")
+        assert menu(visitor) == [CHINESE(title) for title in PAGES.values()]
+        assert visitor.path.startswith(f"/{address}?")
+        assert "known=2018-06-30" in visitor.path
+
+
+@pytest.mark.parametrize("address", sorted(ADDRESSES))
+def test_no_page_scrolls_sideways_on_a_phone(phone: Visitor, address: str) -> None:
+    phone.open(f"/{address}")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_language_lives_in_the_address(visitor: Visitor) -> None:
+    visitor.open("/")
+    assert menu(visitor)[0] == CHINESE("Overview")
+    assert visitor.page.evaluate("document.documentElement.lang") == "zh-CN"
+
+    visitor.page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    visitor.page.wait_for_url("**/?lang=English")
+    visitor.rest()
+    assert menu(visitor)[0] == "Overview"
+    assert visitor.page.evaluate("document.documentElement.lang") == "en"
+
+    visitor.page.get_by_test_id("stSidebarNavLink").get_by_text("History").click()
+    visitor.page.wait_for_url("**/history?lang=English")
+    assert visitor.rest().page.title().startswith("History · ")
+
+
+@pytest.mark.parametrize(("code", "lang"), [("en", "en"), ("English", "en"), ("zh", "zh-CN"), ("klingon", "zh-CN")])
+def test_an_address_may_name_the_language_by_its_code(visitor: Visitor, code: str, lang: str) -> None:
+    visitor.open(f"/history?lang={code}")
+    assert visitor.page.evaluate("document.documentElement.lang") == lang
+    assert menu(visitor)[0] == (ENGLISH if lang == "en" else CHINESE)("Overview")
+
+
+def test_dates_that_do_not_exist_leave_the_address(visitor: Visitor) -> None:
+    visitor.open("/?on=2017-02-30&known=2999-01-01")
+    visitor.page.wait_for_url(visitor.address + "/")
+
+
+def test_the_back_button_returns_to_the_page_and_view_left(visitor: Visitor) -> None:
+    visitor.open("/?on=2017-09-30&lang=English")
+    visitor.page.get_by_test_id("stSidebarNavLink").get_by_text("Update figures").click()
+    visitor.page.wait_for_url("**/update?**")
+    visitor.rest()
+    visitor.page.go_back()
+    visitor.page.wait_for_url(visitor.address + "/?*")
+    visitor.rest()
+    assert visitor.page.title().startswith("Overview · ")
+    assert {"on=2017-09-30", "lang=English"} <= set(visitor.path.partition("?")[2].split("&"))

@@ -1,0 +1,107 @@
+"""What the running dashboard answers over HTTP, without a browser."""
+
+import gzip
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from targets.web.menu import ADDRESSES
+from tests.server import PROJECT, Server, running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("server")) as started:
+        yield started
+
+
+@pytest.mark.parametrize("path", ["/", "/history", "/_stcore/health", "/static/nothing.js", "/nowhere"])
+def test_every_answer_carries_the_security_headers(server: Server, path: str) -> None:
+    _status, headers, _body = server.get(path)
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert headers["Referrer-Policy"] == "same-origin"
+    policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == policy["connect-src"] == "'self'"
+    assert policy["object-src"] == policy["frame-src"] == "'none'"
+    assert re.fullmatch(r"'self' 'wasm-unsafe-eval'( 'sha256-[\w+/]{43}='){2}", policy["script-src"])
+
+
+@pytest.mark.parametrize("address", sorted(ADDRESSES))
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_every_page_is_the_same_document_in_chinese(server: Server, address: str, encoding: str) -> None:
+    status, headers, body = server.get(f"/{address}?lang=English", Accept_Encoding=encoding)
+    assert status == 200
+    assert headers["Content-Length"] == str(len(body))
+    assert headers["Cache-Control"] == "no-cache"
+    html = body.decode()
+    assert '<html lang="zh-CN">' in html
+    assert "<title>嘉兴市</title>" in html
+    assert 'as="font"' not in html
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/nowhere", "/indicator/deeper", "/wp-login.php", "/_stcore/nothing"])
+def test_an_unknown_address_is_not_found_in_both_languages(server: Server, path: str) -> None:
+    status, headers, body = server.get(path, Accept_Encoding="gzip")
+    assert status == 404
+    assert headers["Content-Length"] == str(len(body))
+    assert "没有这个页面。 There is no such page here." in body.decode()
+
+
+def test_bundles_come_compressed_once_and_again(server: Server) -> None:
+    script = re.search(r'src="\.(/static/js/index\.[^"]+\.js)"', server.get("/")[2].decode())
+    assert script is not None
+    _, plain_headers, plain = server.get(script[1], Accept_Encoding="identity")
+    for _ in range(2):
+        status, headers, body = server.get(script[1], Accept_Encoding="gzip, deflate, br")
+        assert status == 200
+        assert headers["Content-Encoding"] == "gzip"
+        assert headers["Vary"] == "Accept-Encoding"
+        assert headers["Cache-Control"] == plain_headers["Cache-Control"] == "public, immutable, max-age=31536000"
+        assert headers["Content-Type"] == plain_headers["Content-Type"]
+        assert headers["Content-Length"] == str(len(body))
+        assert gzip.decompress(body) == plain
+        assert len(body) < len(plain) / 2
+
+
+def test_a_part_of_a_bundle_is_given_as_it_stands(server: Server) -> None:
+    script = re.search(r'src="\.(/static/js/index\.[^"]+\.js)"', server.get("/")[2].decode())
+    assert script is not None
+    status, headers, body = server.get(script[1], Accept_Encoding="gzip", Range="bytes=0-9")
+    assert (status, len(body), headers["Content-Encoding"]) == (206, 10, None)
+
+
+def test_broken_seeds_stop_the_start_with_every_mistake_and_line(tmp_path: Path) -> None:
+    (tmp_path / "place.yaml").write_text("id: [\n", encoding="utf-8")
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=PROJECT,
+        env={"TARGETS_SEEDS": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 1
+    assert "place.yaml:" in started.stderr
+    assert started.stderr.endswith("mistakes in the seeds\nThe dashboard does not start.\n")
+
+
+def test_a_ledger_that_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.sqlite3"
+    ledger.write_bytes(b"no database at all " * 100)
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=PROJECT,
+        env={"TARGETS_LEDGER": str(ledger), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 1
+    assert started.stderr.startswith(f"the ledger {ledger} is ")
+    assert started.stderr.endswith("The dashboard does not start.\n")
+    assert "Traceback" not in started.stderr

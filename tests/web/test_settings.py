@@ -1,0 +1,36 @@
+"""What an operator may set, and what holds where nothing is set."""
+
+from pathlib import Path
+
+import pytest
+
+from targets.web.settings import PROJECT, Settings
+
+
+def test_a_fresh_machine_reads_its_own_seeds_keeps_a_file_and_is_read_only() -> None:
+    assert Settings.read({}) == Settings(
+        seeds=PROJECT / "seeds", ledger=str(PROJECT / "var" / "ledger.sqlite3"), local_editor=False
+    )
+
+
+def test_each_setting_is_taken_from_the_environment() -> None:
+    read = Settings.read({"TARGETS_SEEDS": "/a", "TARGETS_LEDGER": "postgresql://db/t", "TARGETS_LOCAL_EDITOR": "1"})
+    assert read == Settings(seeds=Path("/a"), ledger="postgresql://db/t", local_editor=True)
+
+
+@pytest.mark.parametrize("value", ["", "0", "no", "off", "false", "2"])
+def test_anything_but_a_yes_leaves_the_local_editor_off(value: str) -> None:
+    assert Settings.read({"TARGETS_LOCAL_EDITOR": value}).local_editor is False
+
+
+@pytest.mark.parametrize(
+    ("ledger", "shown"),
+    [
+        ("var/ledger.sqlite3", "var/ledger.sqlite3"),
+        ("postgresql://writer:secret@db.example:5432/targets", "postgresql://db.example:5432/targets"),
+        ("postgresql://writer:p@ss@db/targets", "postgresql://db/targets"),
+        ("postgresql://db/targets", "postgresql://db/targets"),
+    ],
+)
+def test_a_message_names_the_ledger_without_its_password(ledger: str, shown: str) -> None:
+    assert Settings.read({"TARGETS_LEDGER": ledger}).ledger_shown == shown
