@@ -10,7 +10,7 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = re.compile(f"[{''.join(_DIGITS)}{''.join(_POWERS)}]+")
 _BLANKS = re.compile(r"\s+|\*\*")
-_FALLS = ("下降", "减少", "缩小", "降低", "削减", "回落", "down", "fell", "decrease", "decline")
+_FALLS = ("下降", "减少", "缩小", "降低", "削减", "回落", "down", "fell", "decrease", "decreasing", "decline")
 
 
 @dataclass(frozen=True)
