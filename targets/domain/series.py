@@ -64,8 +64,7 @@ class Series:
         Of several known from the same day: published before entered, then the earlier edition of a figure's life
         (preliminary, as reported, final, census), then the earlier row of the ledger.
         """
-        official = tuple(figure for figure in self.of(period) if figure.grade is not Grade.B)
-        return min(_exact_first(official or self.of(period)), key=_firstness, default=None)
+        return min(self.of(period), key=_firstness, default=None)
 
     def revisions(self, period: Period, than: Observation) -> tuple[Observation, ...]:
         """Exact figures of the period that say something else than `than` and were published after it, in time.
@@ -78,7 +77,7 @@ class Series:
             if figure.bound is Bound.EXACT
             and _publication(figure) > _publication(than)
             and (figure.vintage is not than.vintage or figure.vintage is Vintage.AS_REPORTED)
-            and not _same_number(figure, than)
+            and not _same_result(figure, than)
         )
 
     def disagreements(self, period: Period) -> tuple[Observation, ...]:
@@ -87,7 +86,7 @@ class Series:
         return tuple(
             one
             for one in figures
-            if any(one.vintage is other.vintage and not _same_number(one, other) for other in figures)
+            if any(one.vintage is other.vintage and not _same_result(one, other) for other in figures)
         )
 
     def latest(self, on: date) -> Observation | None:
@@ -164,10 +163,6 @@ def known_series(
     return {key: Series(indicators[key], tuple(found)) for key, found in figures.items()}
 
 
-def _exact_first(figures: tuple[Observation, ...]) -> tuple[Observation, ...]:
-    return tuple(figure for figure in figures if figure.bound is Bound.EXACT) or figures
-
-
 def _in_time(figure: Observation) -> tuple[date, date, date, int]:
     return figure.period.last, figure.period.first, figure.known_from, _row(figure)
 
@@ -177,8 +172,10 @@ def _weight(figure: Observation) -> tuple[bool, int, bool, date, int]:
     return figure.bound is Bound.EXACT, _LATER_EDITION[figure.vintage], official, figure.known_from, _row(figure)
 
 
-def _firstness(figure: Observation) -> tuple[date, bool, int, int]:
-    return figure.known_from, figure.grade is Grade.ENTERED, _FIRST_EDITION[figure.vintage], _row(figure)
+def _firstness(figure: Observation) -> tuple[bool, bool, date, bool, int, int]:
+    press, entered = figure.grade is Grade.B, figure.grade is Grade.ENTERED
+    edition = _FIRST_EDITION[figure.vintage]
+    return figure.bound is not Bound.EXACT, press, figure.known_from, entered, edition, _row(figure)
 
 
 def _publication(figure: Observation) -> tuple[date, int]:
@@ -189,7 +186,7 @@ def _row(figure: Observation) -> int:
     return 0 if figure.row is None else figure.row
 
 
-def _same_number(one: Observation, other: Observation) -> bool:
+def _same_result(one: Observation, other: Observation) -> bool:
     if one.value is None or other.value is None:
-        return one.value is other.value and one.passed is other.passed
+        return one.value is not other.value or one.passed is other.passed  # words and a number do not contradict
     return agree(one.value, other.value)

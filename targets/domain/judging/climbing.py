@@ -37,6 +37,7 @@ def on_the_way(
     return Reading(
         answer=climb(Fraction(start), Fraction(goal), behind, strict, falling),
         expected=goal,
+        base=last_year if isinstance(target, ChangeTarget) else None,
         steps=_steps(target, case, last_year, figure.value, required),
         rule=(("reach.behind", behind),),
     )

@@ -25,7 +25,7 @@ def judge_complete(target: CompleteTarget, case: Case) -> Evaluation:
     context = Context(base=year_before(target, case), steps=(value,))
     series = case.series[target.indicator]
     heard = hear(target, case, series, stands=lambda figure: _is_done(target, figure))
-    return judge(target, case, heard, lambda one: _read(target, one), context)
+    return judge(target, case, heard, lambda one: _read(target, case, one), context)
 
 
 def _counts_down(target: CompleteTarget) -> bool:
@@ -44,14 +44,14 @@ def _is_done(target: CompleteTarget, figure: Observation) -> bool:
     return _ladder(target, REACHED_EARLY, SHORT).settle(figure) == REACHED_EARLY
 
 
-def _read(target: CompleteTarget, heard: Heard) -> Reading:
+def _read(target: CompleteTarget, case: Case, heard: Heard) -> Reading:
     if heard.figure.value is None:
         words = in_words(heard.figure)
         return Reading(
             answer=words if heard.full or words == _DONE_IN_WORDS else Verdict(Status.OFF_TRACK, words.reason)
         )
     share = _share_done(target, heard.figure)
-    steps = _steps(target, share)
+    steps = _steps(target, case.unit(target), share)
     if heard.full:
         return Reading(answer=_ladder(target, REACHED, SHORT), expected=target.value, steps=steps)
     if share is None or target.start is None:
@@ -72,8 +72,8 @@ def _share_done(target: CompleteTarget, figure: Observation) -> Fraction | None:
     return Fraction(figure.value - target.start) / Fraction(target.value - target.start)
 
 
-def _steps(target: CompleteTarget, share: Fraction | None) -> tuple[Step, ...]:
+def _steps(target: CompleteTarget, unit: str, share: Fraction | None) -> tuple[Step, ...]:
     if share is None or target.start is None:
         return ()
-    total = Step(term=Term.TOTAL, value=abs(target.value - target.start), unit="")
+    total = Step(term=Term.TOTAL, value=abs(target.value - target.start), unit=unit)
     return total, Step(term=Term.QUOTA_DONE, value=ratio(share), unit="")

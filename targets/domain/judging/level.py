@@ -68,7 +68,7 @@ def _read(target: LevelTarget, case: Case, base: Observation | None, heard: Hear
     return Reading(
         answer=_on_the_way(target, base.value, path, behind),
         expected=_goal(target, base.value, path),
-        steps=_way(case.unit(target), heard, base.value, path),
+        steps=_way(target, case, heard, base.value, path),
         rule=(("level.behind", behind),),
     )
 
@@ -89,13 +89,14 @@ def _on_the_way(target: LevelTarget, base: Decimal, path: Decimal, behind: Decim
     return climb(Fraction(base), goal, behind, strict, is_falling(target.comparator))
 
 
-def _way(unit: str, heard: Heard, base: Decimal, path: Decimal) -> tuple[Step, ...]:
+def _way(target: LevelTarget, case: Case, heard: Heard, base: Decimal, path: Decimal) -> tuple[Step, ...]:
     assert heard.figure.value is not None
+    unit, points = case.unit(target), case.gap_unit(target)
     period, change, required = heard.figure.period, heard.figure.value - base, path - base
     steps = (
         Step(term=Term.PATH, value=path, unit=unit, period=period),
-        Step(term=Term.CHANGE, value=change, unit=unit),
-        Step(term=Term.CHANGE_REQUIRED, value=required, unit=unit),
+        Step(term=Term.CHANGE, value=change, unit=points),
+        Step(term=Term.CHANGE_REQUIRED, value=required, unit=points),
     )
     if required == 0:
         return steps
