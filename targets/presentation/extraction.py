@@ -5,18 +5,19 @@ half-written file costs no translation. `--prune` removes the parked ones; `--mi
 """
 
 import argparse
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from targets.presentation.words import Language, catalog_path
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"words": None, "N_": None, "plural": (1, 2)}
+SINGULAR = frozenset({"words", "N_"})
+PLURAL = frozenset({"plural"})
 FOLDERS = ("targets/presentation", "targets/web", "pages")
 FILES = ("dashboard.py",)
 
@@ -28,14 +29,29 @@ def sources(root: Path = ROOT) -> Iterator[Path]:
     yield from (root / name for name in FILES if (root / name).exists())
 
 
+def messages(code: str) -> Iterator[str | tuple[str, str]]:
+    """The message ids in a file of Python, plural ones as a pair.
+
+    Read from the syntax tree: Babel's own reads tokens and takes the key of `words(PAGES["history.py"])` for a message.
+    """
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        if name in SINGULAR and texts and texts[0]:
+            yield texts[0]
+        elif name in PLURAL and len(texts) == 2:
+            yield texts[0], texts[1]
+
+
 def template(root: Path = ROOT) -> Catalog:
     """Every message id of the code with the files it stands in."""
     found = Catalog(project="targets", domain="targets")
     for path in sources(root):
         place = path.relative_to(root).as_posix()
-        for _line, message, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
-            if message:
-                found.add(message, locations=[(place, 0)])
+        for message in messages(path.read_text(encoding="utf-8")):
+            found.add(message, locations=[(place, 0)])
     return found
 
 

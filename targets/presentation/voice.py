@@ -41,6 +41,11 @@ class Voice:
             return _GROWTH_ENDING.sub("", name) or name
         return name
 
+    def series_name(self, indicator: Indicator) -> str:
+        """The name where no number follows: 地区生产总值增速."""
+        spoken = self.spoken_name(indicator)
+        return f"{spoken}增速" if self.words.chinese and indicator.measure is Measure.GROWTH else spoken
+
     def area(self, indicator: Indicator) -> str:
         return self.words.term(self.catalog.vocabulary.areas, indicator.area)
 
@@ -57,8 +62,12 @@ class Voice:
         return f"{city.removesuffix('市')}{area}" if indicator.area in _PARTS_OF_CITY else area
 
     def subject(self, indicator: Indicator) -> str:
-        """Area and name for the beginning of a sentence: 全市地区生产总值; never 嘉兴港嘉兴港集装箱吞吐量."""
-        name, area = self.spoken_name(indicator), self.area(indicator)
+        """Area and name for the beginning of a sentence: 全市地区生产总值 (增长7.8%)."""
+        return self.placed(self.spoken_name(indicator), indicator)
+
+    def placed(self, name: str, indicator: Indicator) -> str:
+        """A name with its area; never 嘉兴港嘉兴港集装箱吞吐量."""
+        area = self.area(indicator)
         if area in name:
             return name
         return f"{area}{name}" if self.words.chinese else f"{name} ({area})"

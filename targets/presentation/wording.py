@@ -15,7 +15,7 @@ from targets.domain.catalog import (
 )
 from targets.domain.terms import Commitment, Comparator, Measure
 from targets.presentation import vocabulary
-from targets.presentation.numbers import POINTS, number
+from targets.presentation.numbers import POINTS
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -113,13 +113,15 @@ def _change(voice: Voice, value: Decimal) -> str:
 
 def _all_of_them(voice: Voice, target: CompleteTarget) -> str:
     printed = re.sub(r"\s", "", target.citations[0].printed or "")
+    quantity = voice.quantity(target.value, voice.indicator(target).unit)
     if voice.words.chinese and printed and not re.search(r"\d", printed):
-        return printed
+        known = target.value == 0 or "全" in printed
+        return printed if known else voice.words("{words} ({quantity})", words=printed, quantity=quantity)
     if target.value == 0:
         return voice.words("none left")
     if voice.indicator(target).unit == "%":
         return voice.words("full coverage")
-    return voice.words("all of {number}", number=number(target.value))
+    return voice.words("all of {quantity}", quantity=quantity)
 
 
 def _assigned(voice: Voice, target: AssignedTarget) -> str:

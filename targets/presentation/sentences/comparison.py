@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import Target
+from targets.domain.catalog import InStepTarget, Target
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Kind, Reason, Status
 from targets.presentation.numbers import POINTS, computed, percent
@@ -105,13 +105,18 @@ def _what_remains(voice: Voice, target: Target, evaluation: Evaluation) -> str:
 
 def _averages(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     own, other = number_of(evaluation, Term.AVERAGE), number_of(evaluation, Term.AVERAGE_AGAINST)
-    if own is None or other is None:
+    if own is None or other is None or not isinstance(target, InStepTarget):
         return _only_the_target(voice, target, evaluation)
+    difference = voice.quantity(computed(abs(own - other), 2), POINTS)
+    message = N_("{own} a year on average in real terms, {difference} above {name} ({other})")
+    if own < other:
+        message = N_("{own} a year on average in real terms, {difference} below {name} ({other})")
     return voice.words(
-        "{own} a year on average against {other}, the target is “{promise}”",
+        message,
         own=voice.quantity(computed(own, 2), "%"),
         other=voice.quantity(computed(other, 2), "%"),
-        promise=promise(voice, target),
+        difference=difference,
+        name=voice.spoken_name(voice.catalog.indicators[target.against]),
     )
 
 

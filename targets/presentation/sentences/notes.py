@@ -9,6 +9,7 @@ from targets.domain.terms import Kind
 from targets.presentation import vocabulary
 from targets.presentation.numbers import computed
 from targets.presentation.sentences.arithmetic import pace
+from targets.presentation.sentences.facts import fact
 from targets.presentation.status import status_name
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -108,15 +109,7 @@ def _already_at_base(voice: Voice, target: Target, evaluation: Evaluation, one: 
 
 
 def _other_series(voice: Voice, _target: Target, _evaluation: Evaluation, one: Note) -> str:
-    said = [
-        voice.words(
-            "{name} {period}: {figure}",
-            name=voice.subject(voice.catalog.indicators[figure.indicator]),
-            period=voice.period(figure.period, voice.catalog.indicators[figure.indicator]),
-            figure=voice.figure(figure),
-        )
-        for figure in one.figures
-    ]
+    said = [fact(voice, figure) for figure in one.figures]
     return voice.words(
         "Published with another definition, shown and not judged: {figures}.", figures=voice.words.listed(said)
     )

@@ -1,7 +1,8 @@
 """The verdict on a target in one sentence, and the finding a chart carries as its title."""
 
-from targets.domain.catalog import Target
+from targets.domain.catalog import AssignedTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.terms import Status
 from targets.presentation import periods
 from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.facts import fact
@@ -12,47 +13,57 @@ from targets.presentation.wording import wording
 
 def verdict(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """2017年全市地区生产总值增长7.8%，高于“7%左右”目标0.8个百分点，完成。"""
-    words, status = voice.words, verdict_name(evaluation, target, voice.words)
+    words = voice.words
     if evaluation.actual is None:
-        return words(
-            "{subject}, {due}: {status}; the target is “{promise}”.",
-            subject=_titled(voice, target),
-            due=periods.period(target.due, words),
-            status=_lower(voice, status),
-            promise=wording(voice, target),
-        )
-    return words(
-        "{fact}, {comparison}: {status}.",
-        fact=fact(voice, evaluation.actual),
-        comparison=comparison(voice, target, evaluation),
-        status=_lower(voice, status),
-    )
+        return words("{sentence}.", sentence=_silence(voice, target, evaluation, area=True))
+    status = _lower(voice, verdict_name(evaluation, target, words))
+    said = _told(voice, target, evaluation, area=True)
+    return words("{finding}: {status}.", finding=said, status=status)
 
 
 def finding(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """The same without area and status, which a chart's subtitle says."""
-    words = voice.words
     if evaluation.actual is None:
+        return _silence(voice, target, evaluation, area=False)
+    return _told(voice, target, evaluation, area=False)
+
+
+def _told(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:
+    assert evaluation.actual is not None
+    said = fact(voice, evaluation.actual, area=area)
+    if isinstance(target, InStepTarget) and evaluation.status.judged:
+        # the figure that spoke only closes the average, so the whole period is named instead of its last year
+        due = periods.period(target.due, voice.words)
+        said = voice.words("{subject}, {due}", subject=_named(voice, target, area=area), due=due)
+    return voice.words("{fact}, {comparison}", fact=said, comparison=comparison(voice, target, evaluation))
+
+
+def _silence(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:
+    words = voice.words
+    subject, due = _named(voice, target, area=area), periods.period(target.due, words)
+    status = _lower(voice, verdict_name(evaluation, target, words))
+    if isinstance(target, AssignedTarget):
+        return words("{subject} in {due}: {status}", subject=subject, due=due, status=status)
+    promise = wording(voice, target)
+    if evaluation.status is Status.NO_FIGURE:
         return words(
-            "{name}, {due}: {status}; the target is “{promise}”",
-            name=voice.title(target),
-            due=periods.period(target.due, words),
-            status=_lower(voice, verdict_name(evaluation, target, words)),
-            promise=wording(voice, target),
-        )
+            "{subject} in {due}: {status}, the target is “{promise}”",
+            subject=subject, due=due, status=status, promise=promise,
+        )  # fmt: skip
     return words(
-        "{fact}, {comparison}",
-        fact=fact(voice, evaluation.actual, area=False),
-        comparison=comparison(voice, target, evaluation),
+        "{subject}, {due}: {status}; the target is “{promise}”",
+        subject=subject,
+        due=due,
+        status=status,
+        promise=promise,
     )
 
 
-def _titled(voice: Voice, target: Target) -> str:
-    title, indicator = voice.title(target), voice.indicator(target)
-    area = voice.area(indicator)
-    if area in title:
-        return title
-    return f"{area}{title}" if voice.words.chinese else f"{title} ({area})"
+def _named(voice: Voice, target: Target, *, area: bool) -> str:
+    """Targets without a figure of their own are called by their title, all others by their series."""
+    indicator = voice.indicator(target)
+    name = voice.title(target) if isinstance(target, AssignedTarget) else voice.series_name(indicator)
+    return voice.placed(name, indicator) if area else name
 
 
 def _lower(voice: Voice, text: str) -> str:

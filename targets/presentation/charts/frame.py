@@ -1,0 +1,171 @@
+"""What surrounds every chart, so that it can stand alone: finding, status, scope, key, sources, dates."""
+
+from dataclasses import dataclass, field
+from math import cos, pi, sin
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from targets.domain.terms import Status
+from targets.presentation.charts import paper
+from targets.presentation.charts.text import html, lines, paragraph, width
+from targets.presentation.palette import LIGHT
+from targets.presentation.status import LOOKS, Shape
+
+MARK: Final = 15
+INDENT: Final = 22
+_ROW, _KEY_ROW, _FOOT_ROW, _AXIS_ROW = 21, 19, 18, 30
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One entry of the key: a character in a colour, and what it stands for."""
+
+    glyph: str
+    colour: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words around a chart, all plain text. `status` None: nothing is judged, no mark is drawn."""
+
+    title: str
+    status: Status | None
+    status_name: str
+    subtitle: str
+    key: tuple[KeyEntry, ...]
+    sources: str
+    knowledge: str
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What a chart draws inside its axes. `left`: pixels its axis labels need; `above`: pixels labels need over it."""
+
+    traces: list[go.Scatter | go.Bar]
+    xaxis: dict[str, Any]
+    yaxis: dict[str, Any]
+    left: float
+    right: float = 16
+    above: float = 12
+    annotations: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+
+
+def framed(drawing: Drawing, caption: Caption) -> go.Figure:
+    """The finished figure, `paper.HEIGHT` high and as wide as its place."""
+    title, title_rows = paragraph(caption.title, paper.ROOM_TITLE)
+    left = drawing.left + paper.PAD
+    subtitle_top = 12 + title_rows * paper.TITLE * paper.LEADING + 8
+    subtitle, subtitle_rows = _subtitle(caption)
+    top = subtitle_top + subtitle_rows * _ROW + drawing.above
+    key = _key(caption.key)
+    foot = [*lines(caption.sources, paper.ROOM_FOOT), *lines(caption.knowledge, paper.ROOM_FOOT)]
+    key_top = _AXIS_ROW + 4
+    foot_top = key_top + len(key) * _KEY_ROW + 5
+    bottom = foot_top + len(foot) * _FOOT_ROW + 6
+    texts = [
+        _text(
+            subtitle,
+            left,
+            INDENT if caption.status else 0,
+            y=1,
+            shift=top - subtitle_top,
+            size=paper.BODY,
+            colour=paper.SOFT,
+        ),
+        _text("<br>".join(key), left, 0, y=0, shift=-key_top, size=paper.KEY, colour=paper.SOFT),
+        _text(
+            "<br>".join(html(line) for line in foot), left, 0, y=0, shift=-foot_top, size=paper.FOOT, colour=paper.SOFT
+        ),
+    ]
+    mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 10) if caption.status else []
+    figure = go.Figure(drawing.traces)
+    figure.update_layout(
+        template=paper.template(),
+        height=paper.HEIGHT,
+        margin={"l": left, "r": drawing.right, "t": top, "b": bottom, "pad": 0},
+        title={"text": title, "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": paper.PAD, "t": 12}},
+        xaxis=drawing.xaxis,
+        yaxis=drawing.yaxis,
+        annotations=[*texts, *drawing.annotations],
+        shapes=[*mark, *drawing.shapes],
+    )
+    return figure
+
+
+def _subtitle(caption: Caption) -> tuple[str, int]:
+    name = caption.status_name if caption.status else ""
+    said, rows = paragraph(" · ".join(part for part in (name, caption.subtitle) if part), paper.ROOM_BODY)
+    bold = f"<b><span style='color:{paper.INK}'>{html(name)}</span></b>"
+    return (bold + said.removeprefix(html(name)) if name and said.startswith(html(name)) else said), rows
+
+
+def _key(entries: tuple[KeyEntry, ...]) -> list[str]:
+    """Rows of the key; an entry is never parted."""
+    rows: list[tuple[float, list[str]]] = []
+    for entry in entries:
+        room = 1.4 + width(entry.meaning)
+        said = f"<span style='color:{entry.colour}'><b>{entry.glyph}</b></span> {html(entry.meaning)}"
+        if rows and rows[-1][0] + 1 + room <= paper.ROOM_KEY:
+            rows[-1] = (rows[-1][0] + 1 + room, [*rows[-1][1], said])
+        else:
+            rows.append((room, [said]))
+    return ["　".join(row) for _, row in rows]
+
+
+def _text(text: str, left: float, indent: float, *, y: float, shift: float, size: int, colour: str) -> dict[str, Any]:
+    """Text that starts at the left edge of the paper, `shift` pixels above the plot's top (y 1) or bottom (y 0)."""
+    return {
+        "text": text,
+        "showarrow": False,
+        "align": "left",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": y,
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": paper.PAD - left + indent,
+        "yshift": shift,
+        "font": {"size": size, "color": colour},
+    }
+
+
+def _mark(status: Status, x: float, y: float) -> list[dict[str, Any]]:
+    """The status mark with its centre `MARK` / 2 pixels right of `x`; `x`, `y` in pixels from the plot's upper left."""
+    look = LOOKS[status]
+    colour, half = LIGHT.tones[look.tone], MARK / 2
+    line = {"color": LIGHT.outline.get(look.tone, colour), "width": 1.2}
+    place = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
+    box = {"x0": x, "x1": x + MARK, "y0": y - half, "y1": y + half}
+    if look.shape is Shape.DASH:
+        dash = {
+            "type": "line",
+            "x0": x + 4,
+            "x1": x + MARK - 4,
+            "y0": y,
+            "y1": y,
+            "line": {"color": colour, "width": 2},
+        }
+        return [
+            {**place, "type": "rect", **box, "line": {"color": colour, "width": 1.4, "dash": "3px,2px"}},
+            {**place, **dash},
+        ]
+    filled = {**place, "fillcolor": colour, "line": line}
+    if look.shape is Shape.DISC:
+        return [{**filled, "type": "circle", **box}]
+    if look.shape is Shape.SQUARE:
+        return [{**filled, "type": "rect", **box}]
+    corners = _star(x + half, y, half * 1.1) if look.shape is Shape.STAR else _triangle(x, y, half)
+    return [{**filled, "type": "path", "path": "M" + " L".join(f"{a:.2f},{b:.2f}" for a, b in corners) + " Z"}]
+
+
+def _star(x: float, y: float, radius: float) -> list[tuple[float, float]]:
+    radii = [radius if point % 2 == 0 else radius * 0.45 for point in range(10)]
+    return [(x + r * sin(pi * point / 5), y + r * cos(pi * point / 5)) for point, r in enumerate(radii)]
+
+
+def _triangle(x: float, y: float, half: float) -> list[tuple[float, float]]:
+    return [(x, y - half), (x + 2 * half, y - half), (x + half, y + half)]

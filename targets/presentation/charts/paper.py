@@ -1,0 +1,59 @@
+"""White paper in both themes: sizes, fonts and the Plotly template of every chart.
+
+The page passes `theme=None`, so that screenshot, download and print are the same picture. Plotly cannot set type by
+the width of the screen: titles are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 16 pixels on a phone.
+"""
+
+from typing import Final
+
+import plotly.graph_objects as go
+
+from targets.presentation.palette import LIGHT
+
+FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+HEIGHT: Final = 560
+TITLE, LEADING = 24, 1.3
+BODY, AXIS, LABEL, KEY, FOOT = 15, 14, 16, 13, 13
+PAD: Final = 8
+# Lines are broken for the narrowest chart, 358 px wide: em of the font size used
+ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.5, 20.5, 25.5, 25.5
+PHONE_STYLE: Final = "@media (max-width: 640px) { .js-plotly-plot .gtitle { font-size: 16px !important; } }"
+
+INK, SOFT, LINE, TRACK = LIGHT.ink, LIGHT.soft, LIGHT.line, LIGHT.track
+ACTUAL, TARGET, GROUND = LIGHT.accent, LIGHT.target, LIGHT.ground
+BAND: Final = "rgba(18, 57, 123, 0.12)"
+
+
+def template() -> go.layout.Template:
+    """Nothing is taken from Plotly's own templates or from the page's theme."""
+    axis = {
+        "showline": False,
+        "zeroline": False,
+        "showgrid": False,
+        "fixedrange": True,
+        "automargin": False,
+        "ticks": "",
+        "tickfont": {"size": AXIS, "color": SOFT},
+        "title": None,
+    }
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": BODY, "color": INK},
+            "paper_bgcolor": GROUND,
+            "plot_bgcolor": GROUND,
+            "colorway": [ACTUAL, SOFT, TARGET],
+            "showlegend": False,
+            "dragmode": False,
+            "hovermode": "closest",
+            "hoverlabel": {"bgcolor": GROUND, "bordercolor": SOFT, "align": "left", "font": {"size": 14, "color": INK}},
+            "title": {
+                "font": {"size": TITLE, "color": INK, "weight": 700},
+                "x": 0,
+                "xref": "container",
+                "xanchor": "left",
+            },
+            "xaxis": axis,
+            "yaxis": axis,
+            "annotationdefaults": {"showarrow": False, "font": {"size": LABEL, "color": INK}},
+        }
+    )
