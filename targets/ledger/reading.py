@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, bindparam, exists, func, select
 from sqlalchemy import Row as Record
 
 from targets.ledger.mapping import row_of
@@ -17,10 +17,27 @@ _AT_ONCE = 1000
 
 _Value = TypeVar("_Value", int, str)
 
+# Built once: making a statement takes longer than running it. `_LATER` is the row that may replace another.
+_LATER = ROWS.alias("later")
+_REPLACED = select(_LATER.c.id).where(_LATER.c.replaces == ROWS.c.id)
+_ENDS = select(ROWS).where(~exists(_REPLACED), ROWS.c.slot.in_(bindparam("slots", expanding=True)))
+_BY_ID = select(ROWS).where(ROWS.c.id.in_(bindparam("ids", expanding=True)))
+_SAVED_BATCH = (
+    select(ROWS.c.id, ROWS.c.position, ROWS.c.batch_fingerprint, ROWS.c.recorded_at)
+    .where(ROWS.c.batch == bindparam("token"))
+    .order_by(ROWS.c.position)
+)
+_REVISION = select(func.max(ROWS.c.id))
+_LAST = select(
+    _REVISION.scalar_subquery(),
+    *(select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1).scalar_subquery() for table in (ROWS, RELEASES)),
+)
+_RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
+
 
 def revision(connection: Connection) -> int:
     """The id of the last row, 0 for none."""
-    return connection.scalar(select(func.max(ROWS.c.id))) or 0
+    return connection.scalar(_REVISION) or 0
 
 
 def history(connection: Connection, wanted: RowFilter, limit: int | None, offset: int) -> tuple[Row, ...]:
@@ -36,25 +53,22 @@ def count(connection: Connection, wanted: RowFilter) -> int:
 
 def live(connection: Connection, until: datetime | None, upto: int | None) -> tuple[Row, ...]:
     """Figures and assigned values in force, in the order written, as of a moment and a revision."""
-    later = ROWS.alias("later")
-    replaced = select(later.c.id).where(later.c.replaces == ROWS.c.id)
+    replaced = _REPLACED
     found = select(ROWS).where(ROWS.c.kind != EntryKind.WITHDRAWAL.value).order_by(ROWS.c.id)
     if until is not None:
         found = found.where(ROWS.c.recorded_at <= stamp(until))
-        replaced = replaced.where(later.c.recorded_at <= stamp(until))
+        replaced = replaced.where(_LATER.c.recorded_at <= stamp(until))
     if upto is not None:
         found = found.where(ROWS.c.id <= upto)
-        replaced = replaced.where(later.c.id <= upto)
+        replaced = replaced.where(_LATER.c.id <= upto)
     return tuple(map(row_of, connection.execute(found.where(~exists(replaced)))))
 
 
 def ends(connection: Connection, slots: Iterable[str]) -> dict[str, Row]:
     """Slot -> the last row of its chain, withdrawals included; slots never used are left out."""
-    later = ROWS.alias("later")
-    last = select(ROWS).where(~exists(select(later.c.id).where(later.c.replaces == ROWS.c.id)))
     found: dict[str, Row] = {}
     for some in _portions(sorted(set(slots))):
-        found.update((record.slot, row_of(record)) for record in connection.execute(last.where(ROWS.c.slot.in_(some))))
+        found.update((record.slot, row_of(record)) for record in connection.execute(_ENDS, {"slots": some}))
     return found
 
 
@@ -62,48 +76,40 @@ def by_id(connection: Connection, ids: Iterable[int]) -> dict[int, Row]:
     """Id -> row, for those that exist."""
     found: dict[int, Row] = {}
     for some in _portions(sorted(set(ids))):
-        found.update(
-            (record.id, row_of(record)) for record in connection.execute(select(ROWS).where(ROWS.c.id.in_(some)))
-        )
+        found.update((record.id, row_of(record)) for record in connection.execute(_BY_ID, {"ids": some}))
     return found
 
 
 def saved_batch(connection: Connection, token: str) -> Sequence[Record[*tuple[Any, ...]]]:
     """`id`, `position`, `batch_fingerprint`, `recorded_at` of the rows saved with a token, in their order."""
-    columns = (ROWS.c.id, ROWS.c.position, ROWS.c.batch_fingerprint, ROWS.c.recorded_at)
-    return connection.execute(select(*columns).where(ROWS.c.batch == token).order_by(ROWS.c.position)).all()
+    return connection.execute(_SAVED_BATCH, {"token": token}).all()
 
 
-def last_moment(connection: Connection) -> datetime | None:
-    """When the newest row or release was recorded."""
-    newest = [
-        connection.scalar(select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1))
-        for table in (ROWS, RELEASES)
-    ]
-    return max((instant(moment) for moment in newest if moment is not None), default=None)
+def last(connection: Connection) -> tuple[int, datetime | None]:
+    """The revision, and when the newest row or release was recorded."""
+    last_id, *moments = connection.execute(_LAST).one()
+    return last_id or 0, max((instant(moment) for moment in moments if moment is not None), default=None)
 
 
 def releases(connection: Connection) -> tuple[Release, ...]:
     """Every change of the catalog, oldest first."""
-    found = connection.execute(select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at).order_by(RELEASES.c.id))
-    return tuple(
-        Release(id=record.id, digest=record.digest, recorded_at=instant(record.recorded_at)) for record in found
-    )
+    return tuple(map(_release, connection.execute(_RELEASES.order_by(RELEASES.c.id))))
 
 
 def last_release(connection: Connection) -> Release | None:
     """The catalog noted last."""
-    columns = (RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
-    record = connection.execute(select(*columns).order_by(RELEASES.c.id.desc()).limit(1)).first()
-    if record is None:
-        return None
-    return Release(id=record.id, digest=record.digest, recorded_at=instant(record.recorded_at))
+    record = connection.execute(_RELEASES.order_by(RELEASES.c.id.desc()).limit(1)).first()
+    return None if record is None else _release(record)
 
 
 def release_text(connection: Connection, digest: str) -> str | None:
     """The canonical JSON kept for a digest."""
     kept = select(RELEASES.c.canonical).where(RELEASES.c.digest == digest, RELEASES.c.canonical.is_not(None))
     return connection.scalar(kept)
+
+
+def _release(record: Record[*tuple[Any, ...]]) -> Release:
+    return Release(id=record.id, digest=record.digest, recorded_at=instant(record.recorded_at))
 
 
 def _filtered(found: Select[Any], wanted: RowFilter) -> Select[Any]:

@@ -66,7 +66,6 @@ Index(
 Index("ledger_rows_replaces", ROWS.c.replaces, unique=True)
 Index("ledger_rows_batch", ROWS.c.batch, ROWS.c.position, unique=True)
 Index("ledger_rows_slot", ROWS.c.slot)
-Index("ledger_rows_indicator", ROWS.c.indicator)
 
 # One row whenever another catalog comes into force; its text is kept with the first row of its digest only.
 RELEASES = Table(

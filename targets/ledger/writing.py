@@ -25,8 +25,8 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
         return _receipt(batch, written, instant(saved[0].recorded_at), repeated=True)
     replaced = _ends(connection, batch)
     _check_seen(batch, replaced)
-    moment = _not_before_the_last(connection, now)
-    last = reading.revision(connection)
+    last, last_moment = reading.last(connection)
+    moment = _not_before(last_moment, now)
     lines: list[Columns] = []
     written = {}
     for position, (entry, end) in enumerate(zip(batch.entries, replaced, strict=True)):
@@ -62,7 +62,7 @@ def keep_release(connection: Connection, digest: str, canonical: str, now: datet
         "id": 1 if last is None else last.id + 1,
         "digest": digest,
         "canonical": None if known else canonical,
-        "recorded_at": stamp(_not_before_the_last(connection, now)),
+        "recorded_at": stamp(_not_before(reading.last(connection)[1], now)),
     }
     connection.execute(insert(RELEASES), line)
     return True
@@ -123,9 +123,8 @@ def _changes(position: int, entry: Entry, end: Row | None) -> Columns | None:
     return said
 
 
-def _not_before_the_last(connection: Connection, now: datetime) -> datetime:
+def _not_before(last: datetime | None, now: datetime) -> datetime:
     """`now` in UTC, or the last row's moment where the clock was set back since."""
-    last = reading.last_moment(connection)
     now = now.astimezone(UTC)
     return now if last is None else max(now, last)
 

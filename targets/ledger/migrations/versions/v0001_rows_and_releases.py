@@ -44,7 +44,6 @@ def _make_rows() -> None:
     op.create_index("ledger_rows_replaces", "ledger_rows", ["replaces"], unique=True)
     op.create_index("ledger_rows_batch", "ledger_rows", ["batch", "position"], unique=True)
     op.create_index("ledger_rows_slot", "ledger_rows", ["slot"])
-    op.create_index("ledger_rows_indicator", "ledger_rows", ["indicator"])
     protect(
         "ledger_rows",
         taken=(
