@@ -187,6 +187,7 @@ def _row(figure: Observation) -> int:
 
 
 def _same_result(one: Observation, other: Observation) -> bool:
-    if one.value is None or other.value is None:
-        return one.value is not other.value or one.passed is other.passed  # words and a number do not contradict
-    return agree(one.value, other.value)
+    if one.value is not None and other.value is not None:
+        return agree(one.value, other.value)
+    both_in_words = one.value is None and other.value is None
+    return not both_in_words or one.passed is other.passed  # words and a number do not contradict
