@@ -1,20 +1,20 @@
 """The router: menu, language and the two dates, then the page the address asks for."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
-from targets.tracking.clock import city_day
 from targets.web.controls import choose_dates, choose_language
 from targets.web.menu import open_page
-from targets.web.start import tracker
+from targets.web.read_only import local_editor_mark
+from targets.web.visit import visit
 
-language = st.sidebar.container()
-dates = st.sidebar.container()
+language, dates, mark = (st.sidebar.container() for _ in range(3))
 with language:
     words = choose_language()
+here = visit()
 with dates:
-    choose_dates(words, city_day(datetime.now(UTC)))
+    choose_dates(words, here.today)
+if here.may_write:
+    mark.caption(local_editor_mark(words))
 
-place = words.of(tracker().catalog.place.name)
+place = words.of(here.catalog.place.name)
 open_page(words, words("{place} target tracker", place=place)).run()

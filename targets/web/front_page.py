@@ -15,8 +15,9 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from targets.web import built_in
+
 ORIGINAL: Final = Path(streamlit.__file__).parent / "static" / "index.html"
-HERE: Final = Path(__file__).parent
 _ABSENT: Final = (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>{title}</title><p>{sentence}</p>"
@@ -36,9 +37,14 @@ class FrontPage:
     @classmethod
     def titled(cls, title: str, absent: str) -> "FrontPage":
         """Streamlit's document with the title, script and style of the dashboard. `absent`: what to say of unknown addresses."""
-        script = (HERE / "front_page.js").read_text(encoding="utf-8")
-        style = (HERE / "front_page.css").read_text(encoding="utf-8")
-        head = f"<title>{html.escape(title)}</title>\n<script>{script}</script>\n<style>{style}</style>"
+        head = "\n".join(
+            (
+                f"<title>{html.escape(title)}</title>",
+                f'<script type="application/json" id="built-in-words">{built_in.as_json()}</script>',
+                *(f"<script>{_file(name)}</script>" for name in ("front_page.js", "built_in.js")),
+                f"<style>{_file('front_page.css')}</style>",
+            )
+        )
         document = ORIGINAL.read_text(encoding="utf-8").replace('<html lang="en">', '<html lang="zh-CN">', 1)
         document = _FONT_PRELOAD.sub("", document).replace("<title>Streamlit</title>", head, 1)
         return cls(
@@ -46,6 +52,10 @@ class FrontPage:
             absent=_ABSENT.format(title=html.escape(title), sentence=html.escape(absent)).encode(),
             script_hashes=tuple(_digest(script) for script in _INLINE_SCRIPT.findall(document)),
         )
+
+
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _digest(script: str) -> str:
