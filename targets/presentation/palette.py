@@ -68,3 +68,18 @@ DARK: Final = Palette(
     },
     outline={},
 )
+
+
+def _for_both(light: str, dark: str) -> str:
+    return f"light-dark({light}, {dark})"
+
+
+# Follows the page it stands in by itself, also when the reader switches the theme without a new run.
+BOTH: Final = Palette(
+    **{
+        name: _for_both(getattr(LIGHT, name), getattr(DARK, name))
+        for name in ("ground", "ink", "soft", "line", "track", "accent", "target")
+    },
+    tones={tone: _for_both(LIGHT.tones[tone], DARK.tones[tone]) for tone in Tone},
+    outline={Tone.BEHIND: _for_both(LIGHT.ink, DARK.tones[Tone.BEHIND])},
+)

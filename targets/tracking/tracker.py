@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from threading import Lock
 
-from targets.domain.catalog import Assignment, Catalog, Observation
+from targets.domain.catalog import Catalog
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
-from targets.ledger.figures import assignments_of, observations_of
+from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
-from targets.ledger.rows import EntryKind, Receipt, Row, RowFilter
+from targets.ledger.rows import Receipt, Row, RowFilter
 from targets.tracking.clock import city_day, end_of
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
@@ -50,9 +50,9 @@ class Tracker:
             return ()
         return [row for row in self.ledger.rows(which, limit=limit, offset=offset) if internal or _public(row)]
 
-    def live_row(self, indicator: str, period: object, vintage: object) -> Row | None:
-        """The row in force in a figure's slot."""
-        return self.ledger.live_slot(indicator, period, vintage) if self.ledger else None
+    def in_force(self, *slots: str) -> Row | None:
+        """The row in force in a slot (see `ledger.entries`)."""
+        return self.ledger.live_slot(*slots) if self.ledger else None
 
     def append(self, batch: Batch, now: datetime) -> Receipt:
         """Write one batch; the caller has asked for the right to do so. Raises LedgerError."""
@@ -62,13 +62,12 @@ class Tracker:
     def _build(self, revision: int, known: date, today: date, internal: bool) -> Snapshot:
         rows = self.ledger.live(end_of(known)) if self.ledger and revision else ()
         seen = [row for row in rows if internal or _public(row)]
-        entered: tuple[Observation, ...] = tuple(observations_of(seen))
-        assigned: tuple[Assignment, ...] = tuple(assignments_of(seen))
-        return build_snapshot(self.catalog, entered, {a.target: a for a in assigned}, known, today, internal, revision)
+        indicators = self.catalog.indicators.values()
+        assigned = {one.target: one for one in assignments(seen, indicators, self.catalog.targets)}
+        entered = observations(seen, indicators)
+        return build_snapshot(self.catalog, entered, assigned, known, today, internal, revision)
 
 
 def _public(row: Row) -> bool:
     return row.disclosure is Disclosure.PUBLIC
 
-
-__all__ = ["EntryKind", "Tracker"]

@@ -1,0 +1,79 @@
+"""The body of an overview card as HTML: status, figure, comparison, and where base, target and actual lie."""
+
+from html import escape
+
+from targets.domain.catalog import AssignedTarget, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.terms import Measure
+from targets.presentation.glance import glance
+from targets.presentation.numbers import change, computed, number
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.presentation.wording import wording
+
+
+def card_title(voice: Voice, target: Target) -> str:
+    """Short: 地区生产总值 rather than 地区生产总值增长, since the figure below says that it grew."""
+    if target.name is not None:
+        return voice.title(target)
+    return voice.spoken_name(voice.indicator(target))
+
+
+def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Observation | None) -> str:
+    """`beside`: the level that belongs to a growth, told small after it; None for none."""
+    said = _headline(voice, target, evaluation)
+    lines = [_promise(voice, target, evaluation), _known(voice, target, evaluation), _about(voice, evaluation, beside)]
+    told = "<br>".join(escape(line) for line in lines if line)
+    return f'<div class="card-body"><p class="value">{said}</p><p class="facts">{told}</p>{glance(voice, target, evaluation)}</div>'
+
+
+def _headline(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    actual, words = evaluation.actual, voice.words
+    if actual is None:
+        due = period(target.due, words)
+        return f'<span class="none">—</span><small>{escape(due)}</small>'
+    if actual.value is None or (printed := _printed_words(actual)):
+        said = printed if actual.value is not None and words.chinese else voice.figure(actual)
+        return escape(said)
+    unit = voice.indicator(target).unit
+    small = unit if unit == "%" or words.chinese else f" {voice.unit(unit)}"
+    return f"{escape(number(actual.value))}<small>{escape(small)}</small>"
+
+
+def _about(voice: Voice, evaluation: Evaluation, beside: Observation | None) -> str:
+    """The level beside a growth, and whether the figure is preliminary or computed."""
+    actual, words = evaluation.actual, voice.words
+    if actual is None:
+        return ""
+    level = voice.figure(beside) if beside is not None else ""
+    kind = words("computed") if actual.computed else words("preliminary") if actual.vintage == "preliminary" else ""
+    return words.joined(level, kind)
+
+
+def _printed_words(actual: Observation) -> str:
+    """全面消除: a result that its source prints in words and not as a number."""
+    printed = actual.citations[0].printed if actual.citations else None
+    return printed if printed and not any(c.isdigit() for c in printed) else ""
+
+
+def _promise(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    words = voice.words
+    said = words("Target: {target}", target=wording(voice, target))
+    if evaluation.actual is None or evaluation.gap is None or isinstance(target, AssignedTarget):
+        return said
+    if evaluation.gap == 0:
+        return words.joined(said, words("reached exactly"))
+    gap = voice.with_unit(change(computed(evaluation.gap, 2)), evaluation.unit)
+    return words.joined(said, gap)
+
+
+def _known(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """For a card without this year's figure: the latest one there is, with its year."""
+    latest, words = evaluation.latest, voice.words
+    if evaluation.actual is not None or latest is None:
+        return ""
+    if voice.indicator(target).measure is Measure.GROWTH and latest.value is not None:
+        said = voice.with_unit(number(latest.value), "%")
+    else:
+        said = voice.figure(latest)
+    return words("Latest: {figure} ({period})", figure=said, period=period(latest.period, words))

@@ -1,0 +1,60 @@
+"""How many targets have which status: one bar and its key, as HTML with every text escaped."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Final
+
+from targets.domain.terms import GREY, Status
+from targets.presentation.badges import glyph
+from targets.presentation.palette import BOTH
+from targets.presentation.status import LOOKS, status_name
+from targets.presentation.words import Words
+
+ORDER: Final = (
+    Status.MET,
+    Status.MET_WITHIN_TOLERANCE,
+    Status.ON_TRACK,
+    Status.BEHIND,
+    Status.OFF_TRACK,
+    Status.MISSED,
+    Status.NO_FIGURE,
+    Status.NOT_DUE,
+    Status.PENDING,
+    Status.UNJUDGED,
+)
+
+
+def counts_bar(sentence: str, counts: Mapping[Status, int], final: bool, strive_missed: int, words: Words) -> str:
+    """The sentence about the year, a bar of all targets by status, and the key with the counts.
+
+    `strive_missed` of the missed ones were only striven for; they are told apart.
+    """
+    present = [status for status in ORDER if counts.get(status)]
+    segments = "".join(_segment(status, counts[status]) for status in present)
+    key = "".join(_key(status, counts[status], final, words) for status in present)
+    if strive_missed:
+        said = words.plural("of these {count} only striven for", "of these {count} only striven for", strive_missed)
+        key += f'<span class="count soft">{escape(said)}</span>'
+    return (
+        f'<p class="standing">{escape(sentence)}</p>'
+        f'<div class="counts" aria-hidden="true">{segments}</div><div class="key">{key}</div>'
+    )
+
+
+def name_of(status: Status, final: bool, words: Words) -> str:
+    """The word for a status in counts: in a closed year a missing figure is to be added (待补录)."""
+    if status is Status.NO_FIGURE and final:
+        return words("Figure to be added")
+    return status_name(status, words)
+
+
+def _segment(status: Status, count: int) -> str:
+    colour = BOTH.tones[LOOKS[status].tone]
+    if status in GREY:
+        return f'<i class="{status}" style="flex:{count}"></i>'
+    return f'<i style="flex:{count};background:{colour}"></i>'
+
+
+def _key(status: Status, count: int, final: bool, words: Words) -> str:
+    name = escape(name_of(status, final, words))
+    return f'<span class="count">{glyph(status)}{name}<b>{count}</b></span>'

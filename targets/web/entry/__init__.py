@@ -1,0 +1,1 @@
+"""The form for actual figures: fields, what they would do, saving."""

@@ -1,0 +1,116 @@
+"""What the form would do, shown before it is saved; and what a save has done."""
+
+from collections.abc import Iterable
+from functools import partial
+
+import streamlit as st
+
+from targets.ledger.rows import Row
+from targets.presentation.badges import verdict_badge
+from targets.presentation.numbers import change, difference_unit
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.tracking.entry.preview import Change, Effect, Preview
+from targets.web.entry.form import Form, Outcome, Result
+from targets.web.entry.saving import take_mine, take_theirs
+from targets.web.entry.words import doubt, problem
+from targets.web.links import to_target
+
+
+def draw_preview(found: Preview, voice: Voice) -> None:
+    """Change against the last figure, status before and after, and everything that looks odd."""
+    words = voice.words
+    st.subheader(words("What saving would do"), anchor=False)
+    for one in found.warnings:
+        st.warning(doubt(voice, one), icon=":material/help:")
+    for one in found.changes:
+        st.text(_changed(one, voice))
+    _draw_effects(found.effects, voice)
+    if not found.effects:
+        st.caption(words("No target of the report depends on these figures."))
+
+
+def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice) -> None:
+    """The result of the last press of the button."""
+    words = voice.words
+    if outcome is None:
+        return
+    if outcome.result is Result.SAVED and outcome.receipt is not None:
+        rows = outcome.receipt.rows
+        st.success(
+            words.plural("Saved: {count} row ({rows}).", "Saved: {count} rows ({rows}).", len(rows), rows=_range(rows))
+        )
+        _draw_effects(outcome.effects, voice)
+        st.page_link("history.py", label=words("See it in the history"), icon=":material/history:")
+    elif outcome.result is Result.NOTHING_NEW:
+        st.info(words("These figures were already in force as typed; nothing was written."))
+    elif outcome.result is Result.PROBLEMS:
+        st.error(words("Not saved yet: please mend the fields marked below. Everything typed is still here."))
+        for one in outcome.problems:
+            if one.field in ("figures", "period"):
+                st.error(problem(words, one))
+    elif outcome.result is Result.CONFLICT:
+        _draw_conflict(outcome.conflicts, form, voice)
+    else:
+        st.error(outcome.message)
+
+
+def _draw_conflict(rows: tuple[Row, ...], form: Form, voice: Voice) -> None:
+    words = voice.words
+    st.warning(
+        words(
+            "Somebody else saved figures of this form after you opened it. Nothing of yours was saved yet; decide which shall stand."
+        )
+    )
+    for row in rows:
+        indicator = voice.catalog.indicators.get(row.indicator)
+        name = voice.name(indicator) if indicator else row.indicator
+        value = voice.quantity(row.value, row.identity.unit) if row.value is not None else row.words or "—"
+        st.text(
+            words(
+                "{name}, {period}: {value}, entered by {person} of {unit}",
+                name=name,
+                period=period(row.period, words),
+                value=value,
+                person=row.reporter.name,
+                unit=row.reporter.unit,
+            )
+        )
+    mine, theirs = st.columns(2)
+    mine.button(
+        words("Replace them with mine (a reason is needed)"), on_click=partial(take_mine, form, rows), key="entry_mine"
+    )
+    theirs.button(words("Leave theirs, drop mine"), on_click=take_theirs, key="entry_theirs")
+
+
+def _draw_effects(effects: Iterable[Effect], voice: Voice) -> None:
+    for effect in effects:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            to_target(effect.target, voice.title(effect.target))
+            before = verdict_badge(voice, effect.target, effect.before)
+            after = verdict_badge(voice, effect.target, effect.after)
+            st.html(f"{before}&ensp;→&ensp;{after}" if effect.turns else after, width="content")
+
+
+def _changed(one: Change, voice: Voice) -> str:
+    indicator = voice.catalog.indicators[one.figure.indicator]
+    name = voice.scope(indicator) + " · " + voice.name(indicator)
+    if one.figure.value is None:
+        return name
+    said = voice.quantity(one.figure.value, indicator.unit)
+    if one.last is None or one.last.value is None:
+        return voice.words("{name}: {figure}; there is no earlier figure to compare with", name=name, figure=said)
+    moved = voice.with_unit(change(one.figure.value - one.last.value), difference_unit(indicator.unit))
+    return voice.words(
+        "{name}: {figure}, against {last} in {period} a change of {moved}",
+        name=name,
+        figure=said,
+        last=voice.quantity(one.last.value, indicator.unit),
+        period=period(one.last.period, voice.words),
+        moved=moved,
+    )
+
+
+def _range(rows: tuple[int, ...]) -> str:
+    return f"{rows[0]}" if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
+

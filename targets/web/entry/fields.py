@@ -1,0 +1,184 @@
+"""The fields of the form: one row per measure and area, then where the figures come from and who reports them."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from targets.domain.catalog import AssignedTarget, Indicator
+from targets.domain.terms import Comparator, Disclosure, Kind
+from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
+from targets.presentation import vocabulary
+from targets.presentation.numbers import number
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.presentation.wording import wording
+from targets.tracking.entry.typed import Problem
+from targets.tracking.entry.warnings import last_figure
+from targets.tracking.snapshot import Snapshot
+from targets.web.entry.form import Form, shared_key
+from targets.web.entry.words import SOURCE_KINDS, problem
+
+Problems = Mapping[str, Problem]
+
+
+def draw_figures(form: Form, snapshot: Snapshot, voice: Voice, seen: Mapping[str, int | None], told: Problems) -> None:
+    """One row for each indicator of the topic."""
+    unassigned = {t.indicator for t in form.assigned if t.id not in snapshot.assignments}
+    for indicator in form.indicators:
+        if indicator.id in unassigned:
+            continue  # what is to be reached has to be known before a result can be told
+        with st.container(border=True, key=form.key("row", indicator.id)):
+            left, right = st.columns([5, 4], vertical_alignment="center")
+            with left:
+                st.text(voice.scope(indicator) + " · " + voice.name(indicator))
+                st.caption(_facts(form, indicator, snapshot, voice))
+            with right:
+                in_force = seen.get(figure_slot(indicator.id, form.period, form.vintage)) is not None
+                _value(form, indicator, voice, in_force)
+                if _judged_in_words(snapshot, indicator):
+                    _result_in_words(form, indicator, voice)
+                _tell(told, f"figure {indicator.id}", voice, indicator.unit)
+
+
+def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], told: Problems) -> None:
+    """The values of targets that are set elsewhere, with the document that sets them."""
+    if not form.assigned:
+        return
+    words = voice.words
+    st.subheader(words("Targets set elsewhere"), anchor=False)
+    st.caption(words("Enter what was assigned; the number of the document that assigns it goes below."))
+    for target in form.assigned:
+        indicator = voice.indicator(target)
+        with st.container(border=True, key=form.key("assigned_row", target.id)):
+            st.text(voice.title(target))
+            how, value, said = st.columns([2, 3, 4])
+            how.selectbox(
+                words("Comparison"),
+                [Comparator.AT_LEAST.value, Comparator.AT_MOST.value],
+                format_func=lambda name: vocabulary.term(Comparator(name), words),
+                key=form.key("comparator", target.id),
+                persist_state="session",
+            )
+            label = words("Assigned value ({unit})", unit=voice.unit(indicator.unit))
+            value.text_input(label, key=form.key("assigned", target.id), persist_state="session")
+            label = words("Or in words")
+            said.text_input(label, key=form.key("assigned_words", target.id), persist_state="session")
+            if seen.get(assignment_slot(target.id)) is not None:
+                st.caption(words("A value is in force; saving another one replaces it."))
+            _tell(told, f"assignment {target.id}", voice, indicator.unit)
+
+
+def draw_source(form: Form, voice: Voice, told: Problems, replacing: bool) -> None:
+    """Source and reporter; `replacing`: something in force would be replaced, which needs a reason."""
+    words = voice.words
+    st.subheader(words("Source and reporter"), anchor=False)
+    kind, title, reference = st.columns([2, 4, 4])
+    kind.selectbox(
+        words("Kind of source"),
+        [one.value for one in SourceKind],
+        format_func=lambda name: words(SOURCE_KINDS[SourceKind(name)]),
+        key=shared_key("source_kind"),
+        persist_state="session",
+    )
+    _field(title, "source_title", words("Title of the source"), told, voice)
+    _field(reference, "reference", words("Document number or web address"), told, voice)
+    unit, reporter, contact = st.columns(3)
+    _field(unit, "unit", words("Reporting unit"), told, voice)
+    _field(reporter, "reporter", words("Reported by"), told, voice)
+    _field(contact, "contact", words("Contact (optional)"), told, voice)
+    note, disclosure = st.columns([6, 4])
+    _field(note, "note", words("Note (optional)"), told, voice)
+    disclosure.selectbox(
+        words("Disclosure"),
+        [Disclosure.INTERNAL.value, Disclosure.PUBLIC.value],
+        format_func=lambda name: vocabulary.term(Disclosure(name), words),
+        key=shared_key("disclosure"),
+        persist_state="session",
+        help=words("Internal figures are seen only by those who may enter figures, never by the public."),
+    )
+    if replacing:
+        st.text_input(words("Reason for the correction"), key=form.key("reason"), persist_state="session")
+        _tell(told, "reason", voice)
+
+
+def _field(where: st.delta_generator.DeltaGenerator, name: str, label: str, told: Problems, voice: Voice) -> None:
+    with where:
+        st.text_input(label, key=shared_key(name), persist_state="session")
+        _tell(told, name, voice)
+
+
+def _value(form: Form, indicator: Indicator, voice: Voice, in_force: bool) -> None:
+    words = voice.words
+    st.text_input(
+        words(
+            "{name}, {period} ({unit})",
+            name=voice.name(indicator),
+            period=period(form.period, words),
+            unit=voice.unit(indicator.unit),
+        ),
+        key=form.key("value", indicator.id),
+        persist_state="session",
+        placeholder=words("A figure is in force; type the right one to replace it")
+        if in_force
+        else words("Leave empty if unknown"),
+        label_visibility="collapsed",
+    )
+
+
+def _result_in_words(form: Form, indicator: Indicator, voice: Voice) -> None:
+    words = voice.words
+    names = {
+        "": words("No result in words"),
+        "passed": words("Assessed: completed"),
+        "failed": words("Assessed: not completed"),
+    }
+    chosen, said = st.columns(2)
+    chosen.selectbox(
+        words("Result in words"),
+        list(names),
+        format_func=names.__getitem__,
+        key=form.key("passed", indicator.id),
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    said.text_input(
+        words("Wording of the result"),
+        key=form.key("words", indicator.id),
+        persist_state="session",
+        placeholder=words("Wording of the result"),
+        label_visibility="collapsed",
+    )
+
+
+def _facts(form: Form, indicator: Indicator, snapshot: Snapshot, voice: Voice) -> str:
+    """Unit, last comparable figure and target: what one needs to know before typing."""
+    words = voice.words
+    parts = [words("Unit: {unit}", unit=voice.unit(indicator.unit) or words("none"))]
+    last = last_figure(snapshot.series[indicator.id], form.period)
+    if last is not None and last.value is not None:
+        figure = voice.quantity(last.value, indicator.unit)
+        parts.append(words("last: {figure} ({period})", figure=figure, period=period(last.period, words)))
+    same = snapshot.series[indicator.id].best(form.period)
+    if same is not None and same.value is not None:
+        parts.append(words("known for this period: {figure}", figure=number(same.value)))
+    promised = [
+        wording(voice, target)
+        for target in snapshot.catalog.counted_targets
+        if target.indicator == indicator.id and target.due.last.year == form.period.year
+    ]
+    if promised:
+        parts.append(words("target: {target}", target=words.listed(list(dict.fromkeys(promised)))))
+    return words.joined(*parts)
+
+
+def _judged_in_words(snapshot: Snapshot, indicator: Indicator) -> bool:
+    return any(
+        isinstance(target, AssignedTarget) or target.kind is Kind.COMPLETE
+        for target in snapshot.catalog.counted_targets
+        if target.indicator == indicator.id
+    )
+
+
+def _tell(told: Problems, field: str, voice: Voice, unit: str = "") -> None:
+    if field in told:
+        st.error(problem(voice.words, told[field], voice.unit(unit)))

@@ -1,0 +1,88 @@
+"""What the form says: problems at fields, doubts about figures, and what became of a save."""
+
+from typing import Final
+
+from targets.domain.catalog import Catalog
+from targets.domain.terms import Vintage
+from targets.ledger.entries import SourceKind
+from targets.ledger.errors import LedgerError
+from targets.presentation.numbers import number
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.presentation.words import N_, Words
+from targets.tracking.entry.typed import Fault, Problem
+from targets.tracking.entry.warnings import Doubt, Warning
+
+_FAULTS: Final = {
+    Fault.REQUIRED: N_("Please fill this in."),
+    Fault.NOT_A_NUMBER: N_("“{detail}” is no number. Write digits, as in 1638.5 or −2.6."),
+    Fault.OTHER_UNIT: N_(
+        "“{detail}” is another unit. This figure is entered in {unit}: convert it and write the number alone."
+    ),
+    Fault.TOO_LONG: N_("This is too long; at most {detail}."),
+    Fault.PERIOD_NOT_OVER: N_("This period is not over yet; an actual figure cannot exist. Choose an earlier one."),
+    Fault.NOTHING_ENTERED: N_("Enter at least one figure."),
+    Fault.NEGATIVE: N_("This figure cannot be negative. A fall is entered at the growth of the figure."),
+    Fault.NOT_WHOLE: N_("A rank is a whole number."),
+    Fault.REASON_REQUIRED: N_("A figure in force would be replaced: say why."),
+    Fault.DOCUMENT_REQUIRED: N_("A target that is set elsewhere needs the number of the document that sets it."),
+    Fault.UNREADABLE_TEXT: N_("This text holds characters that cannot be stored. Please type it anew."),
+}
+_DOUBTS: Final = {
+    Doubt.TENFOLD: N_("{name}: ten times more or less than {against}. Is the unit right?"),
+    Doubt.SIGN: N_("{name}: the sign differs from what is usual. A fall is written with a minus, as in −2.6."),
+    Doubt.INDEX_FOR_GROWTH: N_("{name}: over 90%. Was an index (107.8) typed for a growth (7.8)?"),
+    Doubt.BELOW_LAST_MONTH: N_("{name}: cumulative, but below {against}."),
+    Doubt.OVER_100: N_("{name}: a share over 100%."),
+    Doubt.DISAGREES: N_("{name}: published was {against}. Both are kept and shown as disagreeing."),
+}
+_LEDGER: Final = {
+    "busy": N_("Somebody else is saving right now. Nothing was lost; press save again."),
+    "read_only": N_(
+        "The ledger can only be read at present; nothing was saved. What you typed is still here. Please tell the operator."
+    ),
+    "full": N_("The disk is full; nothing was saved. What you typed is still here. Please tell the operator."),
+    "unavailable": N_("The ledger cannot be reached. What you typed is still here; press save again in a moment."),
+    "damaged": N_("The ledger's file is damaged; nothing was saved. Please tell the operator to restore a backup."),
+}
+_OTHER_LEDGER: Final = N_(
+    "The figures could not be saved. What you typed is still here. Please tell the operator: {code}."
+)
+SOURCE_KINDS: Final = {
+    SourceKind.DOCUMENT: N_("Document"),
+    SourceKind.BULLETIN: N_("Statistical bulletin"),
+    SourceKind.SUBMISSION: N_("Submission of a department"),
+    SourceKind.WEB: N_("Web page"),
+}
+VINTAGES: Final = {
+    Vintage.PRELIMINARY: N_("Preliminary (bulletin)"),
+    Vintage.FINAL: N_("Final (annual report, final accounts)"),
+    Vintage.CENSUS: N_("Revised after a census"),
+    Vintage.AS_REPORTED: N_("As reported"),
+}
+
+
+def problem(words: Words, one: Problem, unit: str = "") -> str:
+    """The sentence at a field."""
+    return words(_FAULTS[one.fault], detail=one.detail, unit=unit)
+
+
+def doubt(voice: Voice, one: Warning) -> str:
+    """The sentence about an odd figure."""
+    indicator = voice.catalog.indicators[one.indicator]
+    against = ""
+    if one.against is not None and one.against.value is not None:
+        when = period(one.against.period, voice.words)
+        against = voice.words(
+            "{figure} of {period}", figure=voice.quantity(one.against.value, indicator.unit), period=when
+        )
+    return voice.words(_DOUBTS[one.doubt], name=voice.name(indicator), against=against)
+
+
+def ledger_failure(words: Words, error: LedgerError) -> str:
+    """Why nothing was saved, for a clerk."""
+    message = _LEDGER.get(error.code)
+    return words(message) if message else words(_OTHER_LEDGER, code=error.code)
+
+
+__all__ = ["Catalog", "SOURCE_KINDS", "VINTAGES", "doubt", "ledger_failure", "number", "problem"]

@@ -1,0 +1,1 @@
+"""The first page: a year at one glance."""

@@ -1,0 +1,47 @@
+"""What needs attention, what is doubtful, and what waits for a figure."""
+
+from html import escape
+
+import streamlit as st
+
+from targets.presentation.badges import verdict_badge
+from targets.presentation.sentences.verdict import finding
+from targets.presentation.voice import Voice
+from targets.tracking.review import Judged, YearReview
+from targets.web.links import to_form, to_target
+
+SHOWN = 4
+NAMED = 3
+
+
+def draw_attention(review: YearReview, voice: Voice, may_write: bool) -> None:
+    words = voice.words
+    with st.container(border=True, key="attention", gap="small", height="stretch"):
+        st.subheader(words("Needs attention"), anchor=False)
+        for one in review.attention[:SHOWN]:
+            _draw_lagging(one, voice)
+        if not review.attention:
+            st.caption(words("No judged target lags."))
+        elif len(review.attention) > SHOWN:
+            st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
+        if review.waiting:
+            _draw_waiting(review, voice, may_write)
+
+
+def _draw_lagging(one: Judged, voice: Voice) -> None:
+    with st.container(gap=None, key=f"lagging_{one.target.id}"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.html(verdict_badge(voice, one.target, one.verdict), width="content")
+            to_target(one.target, voice.title(one.target))
+        st.html(f'<p class="finding">{escape(finding(voice, one.target, one.verdict))}</p>')
+
+
+def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:
+    words = voice.words
+    names = words.listed([voice.title(one.target) for one in review.waiting[:NAMED]])
+    said = words("Waiting for a figure: {count}", count=len(review.waiting))
+    with st.container(gap=None, key="waiting"):
+        st.html(f'<p class="finding"><b>{escape(said)}</b><br>{escape(words("{names} and others", names=names))}</p>')
+        if may_write:
+            first = voice.indicator(review.waiting[0].target)
+            to_form(first.topic, review.due.year, words("Enter figures"), icon=":material/edit:")

@@ -1,0 +1,33 @@
+"""The headline cards, four in a row; a card opens its target's page."""
+
+import streamlit as st
+
+from targets.domain.catalog import Observation
+from targets.presentation.badges import verdict_badge
+from targets.presentation.cards import card_body, card_title
+from targets.presentation.voice import Voice
+from targets.tracking.review import Judged
+from targets.tracking.snapshot import Snapshot
+from targets.web.links import to_target
+
+IN_A_ROW = 4
+
+
+def draw_cards(cards: tuple[Judged, ...], snapshot: Snapshot, voice: Voice) -> None:
+    for start in range(0, len(cards), IN_A_ROW):
+        row = cards[start : start + IN_A_ROW]
+        for column, one in zip(st.columns(IN_A_ROW, gap="small"), row, strict=False):
+            with column, st.container(border=True, key=f"card_{one.target.id}", gap=None, height="stretch"):
+                with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+                    to_target(one.target, card_title(voice, one.target), width="stretch")
+                    st.html(verdict_badge(voice, one.target, one.verdict), width="content")
+                st.html(card_body(voice, one.target, one.verdict, _level_beside(one, snapshot)))
+
+
+def _level_beside(one: Judged, snapshot: Snapshot) -> Observation | None:
+    """The level of the same period that a growth belongs to."""
+    actual = one.verdict.actual
+    level = snapshot.catalog.indicators[one.target.indicator].growth_of
+    if actual is None or level is None:
+        return None
+    return snapshot.series[level].first_official(actual.period) if level in snapshot.series else None
