@@ -17,17 +17,19 @@
   }
 
   // A link to another page with parameters is one step in the history: Streamlit pushes the new parameters onto the old
-  // page first and the new page after that, so the first push only replaces, and is taken back before the second.
+  // page first and the new page after that, so the first push only replaces, and is taken back before the second. What
+  // a page writes into its own address replaces as well, like the choices bound to it; the next act of the person is another step.
   const push = history.pushState.bind(history)
   const replace = history.replaceState.bind(history)
-  let left = null
+  let act = 0
+  let left = { act: -1 }
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { act += 1 }, true)
   history.pushState = (state, title, address) => {
     if (new URL(address, location.href).pathname === location.pathname) {
-      left = left || location.href
+      if (left.act !== act) left = { act, address: location.href }
       replace(state, title, address)
     } else {
-      if (left) replace(state, title, left)
-      left = null
+      if (left.act === act) replace(state, title, left.address)
       push(state, title, address)
     }
     tell()
@@ -37,7 +39,7 @@
     tell()
   }
   addEventListener("popstate", () => {
-    left = null
+    act += 1
     tell()
   })
   tell()

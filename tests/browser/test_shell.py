@@ -76,3 +76,29 @@ def test_the_back_button_returns_to_the_page_and_view_left(visitor: Visitor) -> 
     visitor.rest()
     assert visitor.page.title().startswith("Overview · ")
     assert {"on=2017-09-30", "lang=English"} <= set(visitor.path.partition("?")[2].split("&"))
+
+
+def test_a_link_with_parameters_is_one_step_in_the_history(visitor: Visitor) -> None:
+    visitor.open("/?lang=English&known=2018-12-31")
+    left = visitor.path
+    visitor.page.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").first.click()
+    visitor.page.wait_for_url("**/indicator?**")
+    visitor.rest()
+    assert {"lang=English", "known=2018-12-31"} <= set(visitor.path.partition("?")[2].split("&"))
+    visitor.page.go_back()
+    visitor.rest()
+    assert visitor.path == left
+    assert visitor.page.title().startswith("Overview · ")
+
+
+def test_streamlits_own_words_are_chinese_on_a_chinese_page_and_english_again_after_a_switch(visitor: Visitor) -> None:
+    visitor.open("/history")
+    labels = "[...document.querySelectorAll('[aria-label]')].map(element => element.getAttribute('aria-label'))"
+    assert {"侧栏", "收起侧栏", "选择日期"} <= set(visitor.page.evaluate(labels))
+    assert visitor.page.get_by_text("跳到正文").count() == 1
+
+    visitor.page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
+    visitor.page.wait_for_url("**/history?lang=English")
+    visitor.rest()
+    assert {"Sidebar", "Collapse sidebar", "Choose date"} <= set(visitor.page.evaluate(labels))
+    assert visitor.page.get_by_text("Skip to main content").count() == 1
