@@ -3,10 +3,11 @@
 import streamlit as st
 
 from targets.web.controls import choose_dates, choose_language
-from targets.web.menu import open_page
+from targets.web.menu import lay_out, open_page
 from targets.web.read_only import local_editor_mark
 from targets.web.visit import visit
 
+lay_out()
 language, dates, mark = (st.sidebar.container() for _ in range(3))
 with language:
     words = choose_language()

@@ -27,9 +27,14 @@ def absent_page() -> str:
     return " ".join(Words(language)(sentence) for language in Language)
 
 
+def lay_out() -> None:
+    """First of all on a page: the sidebar takes its width from here only before it is drawn."""
+    st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR)
+
+
 def open_page(words: Words, site: str) -> Page:
     """Draw the menu under the name of the site; the page the address asks for, ready to run."""
     pages = [st.Page(file, title=words(title), default=file == DEFAULT) for file, title in PAGES.items()]
     page = st.navigation({site: pages})
-    st.set_page_config(page_title=f"{page.title} · {site}", layout="wide", initial_sidebar_state=SIDEBAR)
+    st.set_page_config(page_title=f"{page.title} · {site}")
     return page
