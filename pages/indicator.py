@@ -1,9 +1,8 @@
-"""Indicator."""
+"""One indicator: what was promised, what was achieved, and who says so."""
 
-import streamlit as st
-
-from targets.web.menu import PAGES
+from targets.presentation.voice import Voice
+from targets.web.indicator.page import draw_indicator
 from targets.web.visit import visit
 
 here = visit()
-st.title(here.words(PAGES["indicator.py"]))
+draw_indicator(here, Voice(here.catalog, here.words))

@@ -6,7 +6,7 @@ from targets.domain.catalog import AssignedTarget, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Measure
 from targets.presentation.glance import glance
-from targets.presentation.numbers import change, computed, number
+from targets.presentation.numbers import computed, number
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -22,9 +22,12 @@ def card_title(voice: Voice, target: Target) -> str:
 def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Observation | None) -> str:
     """`beside`: the level that belongs to a growth, told small after it; None for none."""
     said = _headline(voice, target, evaluation)
-    lines = [_promise(voice, target, evaluation), _known(voice, target, evaluation), _about(voice, evaluation, beside)]
+    drawn = glance(voice, target, evaluation)
+    promise = "" if drawn else voice.words("Target: {target}", target=wording(voice, target))
+    level = _level(voice, beside, evaluation) if beside is not None else ""
+    lines = [level, promise, _gap(voice, target, evaluation), _known(voice, target, evaluation)]
     told = "<br>".join(escape(line) for line in lines if line)
-    return f'<div class="card-body"><p class="value">{said}</p><p class="facts">{told}</p>{glance(voice, target, evaluation)}</div>'
+    return f'<div class="card-body"><p class="value">{said}</p><p class="facts">{told}</p>{drawn}</div>'
 
 
 def _headline(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -37,17 +40,9 @@ def _headline(voice: Voice, target: Target, evaluation: Evaluation) -> str:
         return escape(said)
     unit = voice.indicator(target).unit
     small = unit if unit == "%" or words.chinese else f" {voice.unit(unit)}"
-    return f"{escape(number(actual.value))}<small>{escape(small)}</small>"
-
-
-def _about(voice: Voice, evaluation: Evaluation, beside: Observation | None) -> str:
-    """The level beside a growth, and whether the figure is preliminary or computed."""
-    actual, words = evaluation.actual, voice.words
-    if actual is None:
-        return ""
-    level = voice.figure(beside) if beside is not None else ""
     kind = words("computed") if actual.computed else words("preliminary") if actual.vintage == "preliminary" else ""
-    return words.joined(level, kind)
+    tag = f'<small class="tag">{escape(kind)}</small>' if kind else ""
+    return f"{escape(number(actual.value))}<small>{escape(small)}</small>{tag}"
 
 
 def _printed_words(actual: Observation) -> str:
@@ -56,15 +51,21 @@ def _printed_words(actual: Observation) -> str:
     return printed if printed and not any(c.isdigit() for c in printed) else ""
 
 
-def _promise(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    words = voice.words
-    said = words("Target: {target}", target=wording(voice, target))
-    if evaluation.actual is None or evaluation.gap is None or isinstance(target, AssignedTarget):
-        return said
-    if evaluation.gap == 0:
-        return words.joined(said, words("reached exactly"))
-    gap = voice.with_unit(change(computed(evaluation.gap, 2)), evaluation.unit)
-    return words.joined(said, gap)
+def _level(voice: Voice, beside: Observation, evaluation: Evaluation) -> str:
+    """4355.2亿元; with its year where it is not the card's."""
+    if evaluation.actual is not None:
+        return voice.figure(beside)
+    return voice.words("{period} {figure}", period=period(beside.period, voice.words), figure=voice.figure(beside))
+
+
+def _gap(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """How far the figure is from what was promised: 高于目标0.8个百分点."""
+    if evaluation.actual is None or not evaluation.gap or isinstance(target, AssignedTarget):
+        return ""
+    gap = voice.with_unit(number(computed(abs(evaluation.gap), 2)), evaluation.unit)
+    if evaluation.gap > 0:
+        return voice.words("{gap} above the target", gap=gap)
+    return voice.words("{gap} below the target", gap=gap)
 
 
 def _known(voice: Voice, target: Target, evaluation: Evaluation) -> str:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from targets.domain.catalog import ChangeTarget, GrowthTarget, QuotaTarget, Target
+from targets.domain.catalog import ChangeTarget, GrowthTarget, Observation, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Comparator
-from targets.presentation.numbers import computed
+from targets.presentation.periods import period
 from targets.presentation.sentences.comparison import number_of
 from targets.presentation.voice import Voice
-from targets.presentation.wording import value_of
+from targets.presentation.wording import value_of, wording
 
 _ROOM = Decimal("0.14")
 
@@ -43,9 +43,8 @@ def _seen(voice: Voice, target: Target, evaluation: Evaluation) -> Glance | None
         if base is None or base.value is None:
             return None
         promised = base.value + promised
-    unit = voice.indicator(target).unit
-    said = voice.words("target {value}", value=voice.quantity(computed(promised, 2), unit))
-    label = f"{base.period} · {voice.figure(base)}" if base is not None else ""
+    said = voice.words("target {value}", value=wording(voice, target))
+    label = _of_base(voice, base) if base is not None else ""
     actual = evaluation.actual.value if evaluation.actual else None
     tolerance = number_of(evaluation, Term.TOLERANCE) or Decimal(0)
     return Glance(
@@ -57,6 +56,10 @@ def _seen(voice: Voice, target: Target, evaluation: Evaluation) -> Glance | None
         band=tolerance if isinstance(target, GrowthTarget) and target.comparator is Comparator.ABOUT else Decimal(0),
         from_zero=isinstance(target, QuotaTarget | GrowthTarget),
     )
+
+
+def _of_base(voice: Voice, base: Observation) -> str:
+    return voice.words("{period} {figure}", period=period(base.period, voice.words), figure=voice.figure(base))
 
 
 def _drawn(seen: Glance) -> str:
@@ -92,5 +95,3 @@ def _label(where: str, left: str, text: str) -> str:
     """Anchored at the side where there is room."""
     side = "end" if float(left.removesuffix("%")) > 50 else "start"
     return f'<span class="{where} {side}" style="left:{left}">{escape(text)}</span>'
-
-

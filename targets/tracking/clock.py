@@ -1,14 +1,11 @@
 """Days of the city: they end at 24:00 in Asia/Shanghai, whatever the server's clock is set to."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-CITY = ZoneInfo("Asia/Shanghai")
+from targets.ledger.moments import SHANGHAI as CITY
+from targets.ledger.moments import day_of as city_day
 
-
-def city_day(moment: datetime) -> date:
-    """The city's calendar day of an aware moment."""
-    return moment.astimezone(CITY).date()
+__all__ = ["CITY", "city_day", "end_of"]
 
 
 def end_of(day: date) -> datetime:

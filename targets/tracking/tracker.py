@@ -1,7 +1,7 @@
 """The catalog and the ledger together: what is known on a day, cached by the ledger's revision."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from threading import Lock
 
@@ -44,11 +44,18 @@ class Tracker:
                 self._kept.popitem(last=False)
         return snapshot
 
-    def history(self, which: RowFilter, limit: int, offset: int = 0, *, internal: bool) -> Sequence[Row]:
+    def history(self, which: RowFilter, limit: int | None, offset: int = 0, *, internal: bool) -> tuple[Row, ...]:
         """Rows of the ledger, newest first; without `internal` only what is public."""
-        if self.ledger is None:
-            return ()
-        return [row for row in self.ledger.rows(which, limit=limit, offset=offset) if internal or _public(row)]
+        return self.ledger.rows(_visible(which, internal), limit=limit, offset=offset) if self.ledger else ()
+
+    def history_count(self, which: RowFilter, *, internal: bool) -> int:
+        """How many rows `history` has without a limit."""
+        return self.ledger.count(_visible(which, internal)) if self.ledger else 0
+
+    def in_force_all(self, which: RowFilter) -> tuple[Row, ...]:
+        """Every row in force of the indicators asked for, in the order written."""
+        rows = self.ledger.live() if self.ledger else ()
+        return tuple(row for row in rows if which.indicators is None or row.indicator in which.indicators)
 
     def in_force(self, *slots: str) -> Row | None:
         """The row in force in a slot (see `ledger.entries`)."""
@@ -60,7 +67,7 @@ class Tracker:
         return self.ledger.append(batch, now)
 
     def _build(self, revision: int, known: date, today: date, internal: bool) -> Snapshot:
-        rows = self.ledger.live(end_of(known)) if self.ledger and revision else ()
+        rows = self.ledger.live(end_of(known), revision=revision) if self.ledger and revision else ()
         seen = [row for row in rows if internal or _public(row)]
         indicators = self.catalog.indicators.values()
         assigned = {one.target: one for one in assignments(seen, indicators, self.catalog.targets)}
@@ -71,3 +78,6 @@ class Tracker:
 def _public(row: Row) -> bool:
     return row.disclosure is Disclosure.PUBLIC
 
+
+def _visible(which: RowFilter, internal: bool) -> RowFilter:
+    return which if internal else replace(which, disclosure=Disclosure.PUBLIC)

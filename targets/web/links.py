@@ -7,7 +7,9 @@ import streamlit as st
 from targets.domain.catalog import Target
 
 
-def to_target(target: Target, label: str, hint: str | None = None, width: Literal["stretch", "content"] = "content") -> None:
+def to_target(
+    target: Target, label: str, hint: str | None = None, width: Literal["stretch", "content"] = "content"
+) -> None:
     """To the page of a target's indicator."""
     st.page_link(
         "indicator.py",

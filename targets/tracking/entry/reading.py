@@ -29,7 +29,7 @@ _REQUIRED = ("source_title", "unit", "reporter")
 _NEVER_NEGATIVE = {Measure.SHARE, Measure.RATIO, Measure.COUNT, Measure.RANK, Measure.INDEX}
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A typed value that is no number in the indicator's unit."""
 
     def __init__(self, fault: Fault, detail: str = "") -> None:
@@ -39,18 +39,18 @@ class Unreadable(ValueError):
 
 
 def read_number(typed: str, unit: str) -> Decimal:
-    """Read `1,638.5`, `７.８`, `−2.6`, `7.8%` (where % is the unit). Raises Unreadable."""
+    """Read `1,638.5`, `７.８`, `−2.6`, `7.8%` (where % is the unit). Raises UnreadableError."""
     text = unicodedata.normalize("NFKC", typed).strip().replace("−", "-").replace("–", "-")
     match = _NUMBER.fullmatch(text)
     if match is None:
-        raise Unreadable(Fault.NOT_A_NUMBER, typed.strip())
+        raise UnreadableError(Fault.NOT_A_NUMBER, typed.strip())
     sign, whole, fraction, rest = match.groups()
     tail = rest.strip()
     if tail and tail != unicodedata.normalize("NFKC", unit):
-        raise Unreadable(Fault.OTHER_UNIT if not any(c.isdigit() for c in tail) else Fault.NOT_A_NUMBER, tail)
+        raise UnreadableError(Fault.OTHER_UNIT if not any(c.isdigit() for c in tail) else Fault.NOT_A_NUMBER, tail)
     digits = whole.replace(",", "")
     if len(digits) + len(fraction or "") > _MOST_DIGITS:
-        raise Unreadable(Fault.TOO_LONG, typed.strip())
+        raise UnreadableError(Fault.TOO_LONG, typed.strip())
     return Decimal(f"{'-' if sign == '-' else ''}{digits.lstrip('0') or '0'}{fraction or ''}")
 
 
@@ -63,14 +63,14 @@ def read_sheet(sheet: TypedSheet, catalog: Catalog, today: date) -> tuple[tuple[
             continue
         try:
             entries.append(_figure(figure, sheet, catalog))
-        except Unreadable as error:
+        except UnreadableError as error:
             problems.append(Problem(f"figure {figure.indicator}", error.fault, error.detail))
     for assignment in sheet.assignments:
         if assignment.is_blank:
             continue
         try:
             entries.append(_assignment(assignment, sheet, catalog))
-        except Unreadable as error:
+        except UnreadableError as error:
             problems.append(Problem(f"assignment {assignment.target}", error.fault, error.detail))
     if not entries and not any(p.field.startswith(("figure ", "assignment ")) for p in problems):
         problems.append(Problem("figures", Fault.NOTHING_ENTERED))
@@ -140,9 +140,9 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
 
 def _refuse_impossible(value: Decimal, indicator: Indicator) -> None:
     if value < 0 and indicator.measure in _NEVER_NEGATIVE:
-        raise Unreadable(Fault.NEGATIVE, str(value))
+        raise UnreadableError(Fault.NEGATIVE, str(value))
     if value != value.to_integral_value() and indicator.measure is Measure.RANK:
-        raise Unreadable(Fault.NOT_WHOLE, str(value))
+        raise UnreadableError(Fault.NOT_WHOLE, str(value))
 
 
 def _source(sheet: TypedSheet) -> EnteredSource:

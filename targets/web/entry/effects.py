@@ -21,10 +21,10 @@ def draw_preview(found: Preview, voice: Voice) -> None:
     """Change against the last figure, status before and after, and everything that looks odd."""
     words = voice.words
     st.subheader(words("What saving would do"), anchor=False)
-    for one in found.warnings:
-        st.warning(doubt(voice, one), icon=":material/help:")
-    for one in found.changes:
-        st.text(_changed(one, voice))
+    for warning in found.warnings:
+        st.warning(doubt(voice, warning), icon=":material/help:")
+    for changed in found.changes:
+        st.text(_changed(changed, voice))
     _draw_effects(found.effects, voice)
     if not found.effects:
         st.caption(words("No target of the report depends on these figures."))
@@ -113,4 +113,3 @@ def _changed(one: Change, voice: Voice) -> str:
 
 def _range(rows: tuple[int, ...]) -> str:
     return f"{rows[0]}" if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"
-

@@ -2,11 +2,9 @@
 
 from typing import Final
 
-from targets.domain.catalog import Catalog
 from targets.domain.terms import Vintage
 from targets.ledger.entries import SourceKind
 from targets.ledger.errors import LedgerError
-from targets.presentation.numbers import number
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
@@ -83,6 +81,3 @@ def ledger_failure(words: Words, error: LedgerError) -> str:
     """Why nothing was saved, for a clerk."""
     message = _LEDGER.get(error.code)
     return words(message) if message else words(_OTHER_LEDGER, code=error.code)
-
-
-__all__ = ["Catalog", "SOURCE_KINDS", "VINTAGES", "doubt", "ledger_failure", "number", "problem"]

@@ -18,16 +18,18 @@ def draw_cards(cards: tuple[Judged, ...], snapshot: Snapshot, voice: Voice) -> N
         row = cards[start : start + IN_A_ROW]
         for column, one in zip(st.columns(IN_A_ROW, gap="small"), row, strict=False):
             with column, st.container(border=True, key=f"card_{one.target.id}", gap=None, height="stretch"):
-                with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+                with st.container(horizontal=True, gap="small", vertical_alignment="top", wrap=False):
                     to_target(one.target, card_title(voice, one.target), width="stretch")
                     st.html(verdict_badge(voice, one.target, one.verdict), width="content")
                 st.html(card_body(voice, one.target, one.verdict, _level_beside(one, snapshot)))
 
 
 def _level_beside(one: Judged, snapshot: Snapshot) -> Observation | None:
-    """The level of the same period that a growth belongs to."""
-    actual = one.verdict.actual
+    """The level a growth belongs to: of the same period, or of the year before where no figure is there yet."""
     level = snapshot.catalog.indicators[one.target.indicator].growth_of
-    if actual is None or level is None:
+    if level is None or level not in snapshot.series:
         return None
-    return snapshot.series[level].first_official(actual.period) if level in snapshot.series else None
+    series = snapshot.series[level]
+    if one.verdict.actual is not None:
+        return series.first_official(one.verdict.actual.period)
+    return series.best(one.target.due.year_before())

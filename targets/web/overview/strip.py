@@ -37,4 +37,8 @@ def _draw_mark(one: Judged, voice: Voice) -> None:
     name = voice.title(one.target)
     said = verdict_name(one.verdict, one.target, voice.words)
     with st.container(key=f"mark_{look.tone}_{one.target.id}", width="content"):
-        to_target(one.target, f"{look.glyph} {name} {said}", hint=f"{name} — {said}\n\n{finding(voice, one.target, one.verdict)}")
+        to_target(
+            one.target,
+            f"{look.glyph} {name} {said}",
+            hint=f"{name} — {said}\n\n{finding(voice, one.target, one.verdict)}",
+        )

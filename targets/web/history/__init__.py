@@ -1,0 +1,1 @@
+"""What was entered, corrected and withdrawn: who, when, what, why."""

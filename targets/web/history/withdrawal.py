@@ -1,0 +1,71 @@
+"""作废: taking a figure out of force, with a reason; the row stays in the history for good."""
+
+import secrets
+from functools import partial
+
+import streamlit as st
+
+from targets.ledger.entries import Batch, WithdrawalEntry
+from targets.ledger.errors import Conflict, LedgerError, NotFound
+from targets.ledger.rows import Row, RowFilter
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.web.entry.saving import LOCAL_EDITOR
+from targets.web.entry.words import ledger_failure
+from targets.web.visit import Visit, visit
+
+ROW, REASON, TOKEN, SAID = "withdraw_row", "withdraw_reason", "withdraw_token", "withdraw_said"
+
+
+def draw_withdrawal(here: Visit, voice: Voice, wanted: RowFilter) -> None:
+    words = here.words
+    said = st.session_state.get(SAID)
+    if said:
+        st.info(said)
+    rows = {row.id: row for row in here.tracker.in_force_all(wanted)}
+    if not rows:
+        return
+    with st.expander(words("Withdraw a figure")):
+        st.caption(words("The figure no longer counts; what was entered stays visible in the history."))
+        st.selectbox(
+            words("Figure in force"), list(rows), format_func=lambda number: _label(rows[number], voice), key=ROW
+        )
+        st.text_input(words("Reason for the withdrawal"), key=REASON)
+        st.session_state.setdefault(TOKEN, secrets.token_hex(12))
+        st.button(words("Withdraw"), on_click=partial(_withdraw, st.session_state[TOKEN]), key="withdraw")
+
+
+def _withdraw(token: str) -> None:
+    """The button's callback; the token makes a second click of the same press do nothing."""
+    here = visit()
+    row, reason = st.session_state.get(ROW), str(st.session_state.get(REASON) or "").strip()
+    if not here.may_write or token != st.session_state.get(TOKEN) or row is None:
+        return
+    if not reason:
+        st.session_state[SAID] = here.words("Not withdrawn: say why.")
+        return
+    batch = Batch(token=token, actor=LOCAL_EDITOR, entries=(WithdrawalEntry(seen=row, reason=reason),))
+    try:
+        here.tracker.append(batch, here.now)
+    except (Conflict, NotFound):
+        st.session_state[SAID] = here.words(
+            "Somebody else has corrected or withdrawn this figure meanwhile; nothing was changed."
+        )
+        return
+    except LedgerError as error:
+        st.session_state[SAID] = ledger_failure(here.words, error)
+        return
+    st.session_state[SAID] = here.words("Row {row} is withdrawn.", row=row)
+    st.session_state[TOKEN] = secrets.token_hex(12)
+    st.session_state[REASON] = ""
+
+
+def _label(row: Row, voice: Voice) -> str:
+    indicator = voice.catalog.indicators.get(row.indicator)
+    name = voice.name(indicator) if indicator else row.indicator
+    value = (
+        voice.quantity(row.value, row.identity.unit)
+        if row.value is not None and indicator
+        else row.words or str(row.value)
+    )
+    return voice.words.joined(str(row.id), name, period(row.period, voice.words), value)

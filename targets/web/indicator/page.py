@@ -1,0 +1,77 @@
+"""The page from top to bottom."""
+
+import streamlit as st
+
+from targets.domain.catalog import Indicator, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.series import Series
+from targets.presentation import vocabulary
+from targets.presentation.charts import Scene, picture
+from targets.presentation.voice import Voice
+from targets.tracking.snapshot import Snapshot
+from targets.web.indicator.choice import chosen
+from targets.web.indicator.evidence import draw_evidence
+from targets.web.indicator.verdict import draw_reasons, draw_sentence
+from targets.web.links import to_form, to_indicator
+from targets.web.visit import Visit
+
+
+def draw_indicator(here: Visit, voice: Voice) -> None:
+    choice = chosen(voice)
+    indicator, target = choice.indicator, choice.target
+    snapshot = here.snapshot()
+    evaluation = snapshot.evaluate(target, here.on) if target else None
+    series = snapshot.series.get(indicator.id) or Series(indicator, ())
+    _draw_title(voice, indicator)
+    if target and evaluation:
+        draw_sentence(voice, target, evaluation)
+    _draw_chart(voice, series, snapshot, target, evaluation)
+    if target and evaluation:
+        draw_reasons(voice, target, evaluation)
+    if here.may_write:
+        year = target.due.year if target else here.today.year
+        to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
+    draw_evidence(voice, series, target)
+    _draw_neighbours(voice, indicator)
+
+
+def _draw_title(voice: Voice, indicator: Indicator) -> None:
+    words = voice.words
+    st.title(voice.name(indicator), anchor=False)
+    scope = (
+        vocabulary.term(indicator.domain, words),
+        voice.scope(indicator),
+        voice.population(indicator),
+        voice.unit(indicator.unit),
+        vocabulary.term(indicator.prices, words),
+    )
+    st.caption(words.joined(*dict.fromkeys(scope)))
+
+
+def _draw_chart(
+    voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
+) -> None:
+    drawn = picture(Scene(voice, series, snapshot.known, target, evaluation))
+    if drawn is None:
+        st.info(voice.words("There is no number to draw: neither a figure nor a target in numbers is known."))
+        return
+    with st.container(key="paper"):
+        st.plotly_chart(
+            drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"chart_{series.indicator.id}"
+        )
+
+
+def _draw_neighbours(voice: Voice, indicator: Indicator) -> None:
+    """Other measures, areas and populations of the topic."""
+    others = [
+        one
+        for one in voice.catalog.indicators.values()
+        if one.id != indicator.id and (one.topic == indicator.topic or one.id in indicator.beside)
+    ]
+    if not others:
+        return
+    st.subheader(voice.words("More of this topic"), anchor=False)
+    with st.container(horizontal=True, key="neighbours"):
+        for one in others:
+            area = "" if one.area == indicator.area else f" ({voice.area(one)})"
+            to_indicator(one.id, voice.name(one) + area)
