@@ -30,7 +30,6 @@ from targets.domain.terms import (
     Vintage,
 )
 
-
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 
 

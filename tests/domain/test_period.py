@@ -100,7 +100,7 @@ def test_periods_are_sorted_by_their_end() -> None:
 
 def test_a_period_cannot_be_changed_but_copied_and_pickled() -> None:
     period = Period.parse("2017-01/2017-09")
-    with pytest.raises(AttributeError, match="^a period is immutable$"):
+    with pytest.raises(AttributeError, match=r"^a period is immutable$"):
         period.last = date(2018, 1, 1)
     assert copy.deepcopy(period) == period
     assert pickle.loads(pickle.dumps(period)) == period

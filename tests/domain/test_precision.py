@@ -55,5 +55,5 @@ def test_the_quantum_is_one_of_the_last_digit_printed() -> None:
 
 
 def test_infinity_is_no_figure() -> None:
-    with pytest.raises(ValueError, match="^Infinity is no number that can be published$"):
+    with pytest.raises(ValueError, match=r"^Infinity is no number that can be published$"):
         quantum(Decimal("Infinity"))

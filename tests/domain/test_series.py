@@ -223,5 +223,5 @@ def test_a_figure_is_known_from_its_day_on() -> None:
 
 
 def test_a_figure_of_an_indicator_that_is_gone_is_an_error_not_a_silence() -> None:
-    with pytest.raises(KeyError, match="^'gone'$"):
+    with pytest.raises(KeyError, match=r"^'gone'$"):
         known_series({}, [a_figure("1", of="gone")], date(2020, 1, 1))

@@ -48,8 +48,7 @@ def _read(target: KeepTarget, case: Case, heard: Heard) -> Reading:
     if heard.full:
         return Reading(answer=threshold(target.value, target.comparator, HOLDS, BROKEN), expected=target.value)
     band = Step(term=Term.BAND, value=target.band, unit=case.gap_unit(target))
-    rule = (("target.band", target.band),)
-    return Reading(answer=_running(target, target.band), expected=target.value, steps=(band,), rule=rule)
+    return Reading(answer=_running(target, target.band), expected=target.value, steps=(band,))
 
 
 def _running(target: KeepTarget, band: Decimal) -> Ladder:

@@ -1,0 +1,221 @@
+"""What holds for every figure: better is never worse, units are but names, nothing is green without a figure."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from targets.domain.catalog import Indicator, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.judging.ladder import is_falling
+from targets.domain.terms import Comparator, Grade, Status
+from tests.domain.builders import (
+    a_count,
+    a_figure,
+    a_growth,
+    a_growth_target,
+    a_level,
+    a_quota,
+    a_share,
+    a_target,
+    an_indicator,
+    assigned_value,
+    judged,
+)
+
+RANK = {
+    Status.MISSED: 0,
+    Status.OFF_TRACK: 0,
+    Status.UNJUDGED: 1,
+    Status.BEHIND: 2,
+    Status.ON_TRACK: 3,
+    Status.MET_WITHIN_TOLERANCE: 4,
+    Status.MET: 5,
+}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A target, what is known beside the figure under test, and the period and day of that figure."""
+
+    target: Target
+    indicator: Indicator
+    falling: bool
+    given: tuple[Observation, ...] = ()
+    period: str = "2017"
+    on: str = "2017-12-31"
+    assigned: str | None = None
+
+    def judge(self, *figures: Observation) -> Evaluation:
+        comparator = getattr(self.target, "comparator", Comparator.AT_MOST if self.falling else Comparator.AT_LEAST)
+        assigned = None if self.assigned is None else assigned_value(self.assigned, comparator, known="2016-01-01")
+        return judged(self.target, *self.given, *figures, of=self.indicator, on=self.on, assigned=assigned)
+
+    def of(self, value: Decimal) -> Evaluation:
+        return self.judge(a_figure(value, self.period))
+
+
+places = st.integers(0, 2)
+comparators = st.sampled_from(list(Comparator))
+months = st.integers(1, 11)
+
+
+def numbers(low: int, high: int, digits: int) -> st.SearchStrategy[Decimal]:
+    """Decimals from `low` to `high`, all printed with `digits` decimals."""
+    return st.integers(low * 10**digits, high * 10**digits).map(lambda n: Decimal(n).scaleb(-digits))
+
+
+@st.composite
+def running(draw: st.DrawFn, scene: Scene, last_year: str | None = None, whole: str | None = None) -> Scene:
+    """The same in the middle of its year, with last year's same months and whole where they are given."""
+    month = draw(months)
+    span = f"-01/{{}}-{month:02}".format
+    period, before = f"2017{span(2017)}", f"2016{span(2016)}"
+    known = tuple(a_figure(v, p) for v, p in ((last_year, before), (whole, "2016")) if v is not None)
+    on = f"2017-{month + 1:02}-01"
+    return replace(scene, period=period, on=on, given=scene.given + known)
+
+
+@st.composite
+def scenes(draw: st.DrawFn) -> Scene:
+    """Any numeric kind, in either direction, running or at its end."""
+    kind = draw(
+        st.sampled_from(["growth", "quota", "level", "reach", "keep", "change", "below", "complete", "assigned"])
+    )
+    comparator = draw(comparators)
+    value = draw(numbers(1, 40, draw(places)))
+    base = str(draw(numbers(0, 40, 1)))
+    falling = is_falling(comparator)
+    if kind == "growth":
+        band = draw(st.sampled_from(["gdp", "revenue", "investment"]))
+        scene = Scene(a_growth_target(str(value - 20), comparator, band), a_growth(), falling)
+        return draw(running(scene)) if draw(st.booleans()) else scene
+    if kind == "quota":
+        scene = Scene(a_quota(str(value), comparator), an_indicator(), falling)
+        profile = draw(st.sampled_from([(None, None), ("10", "30")]))
+        return draw(running(scene, *profile)) if draw(st.booleans()) else scene
+    if kind == "level":
+        path = draw(st.sampled_from(["compound", "linear"]))
+        level = a_level(str(value), path=path, comparator=comparator)
+        scene = Scene(level, an_indicator(), falling, (a_figure(base, "2016"),))
+        ends = draw(st.sampled_from([("2021", "2021-12-31"), ("2017", "2018-06-30"), ("2019", "2020-06-30")]))
+        return replace(scene, period=ends[0], on=ends[1])
+    if kind == "keep":
+        keep = a_target("keep", value, comparator=comparator, band=draw(st.sampled_from(["0", "1.4"])))
+        scene = Scene(keep, a_share(), falling)
+        return draw(running(scene)) if draw(st.booleans()) else scene
+    if kind in ("reach", "change"):
+        more = {"base": "2016"} if kind == "change" else {}
+        scene = Scene(a_target(kind, value, comparator=comparator, **more), a_share(), falling)
+        if draw(st.booleans()):
+            return draw(running(scene, str(draw(numbers(0, 40, 1))), base))
+        return replace(scene, given=(a_figure(base, "2016"),))
+    if kind == "below":
+        below = draw(st.sampled_from([Comparator.BELOW, Comparator.AT_MOST]))
+        scene = Scene(a_target("below", value - 20, comparator=below), a_growth(), True)
+        return draw(running(scene)) if draw(st.booleans()) else scene
+    if kind == "complete":
+        start = draw(st.sampled_from([None, "0", "50"]))
+        stones = draw(st.sampled_from([(), ({"by": "2017-01", "share": "0.5"},)]))
+        scene = Scene(a_target("complete", value, start=start, milestones=stones), a_count(), start == "50")
+        return draw(running(scene)) if draw(st.booleans()) else scene
+    return Scene(a_target("assigned"), a_share(), False, assigned=str(value))
+
+
+@given(st.data())
+def test_a_better_figure_never_worsens_a_status(data: st.DataObject) -> None:
+    scene = data.draw(scenes())
+    digits = data.draw(places)
+    one, other = sorted(data.draw(st.tuples(numbers(-10, 60, digits), numbers(-10, 60, digits))))
+    worse, better = (other, one) if scene.falling else (one, other)
+    assert RANK[scene.of(better).status] >= RANK[scene.of(worse).status]
+
+
+@given(st.data())
+def test_a_flip_really_flips_and_one_step_before_it_nothing_has_changed(data: st.DataObject) -> None:
+    scene = data.draw(scenes())
+    value = data.draw(numbers(0, 60, data.draw(places)))
+    answer = scene.of(value)
+    if answer.flip is None:
+        assert scene.of(value - 1000).status is answer.status or value - 1000 < 0
+        assert scene.of(value + 1000).status is answer.status
+        return
+    flip = answer.flip
+    assert flip.value.as_tuple().exponent == value.as_tuple().exponent
+    assert flip.status is not answer.status
+    assert scene.of(flip.value).status is flip.status
+    step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    before = flip.value - step if flip.value > value else flip.value + step
+    assert scene.of(before).status is answer.status
+    mirrored = value + (value - flip.value)
+    nearer = mirrored + step if flip.value > value else mirrored - step
+    assert nearer < 0 or scene.of(nearer).status is answer.status
+
+
+def scaled(scene: Scene, power: int) -> Scene:
+    """The same with every number in a unit 10 ** `power` times smaller."""
+    target = scene.target
+    changes = {
+        name: getattr(target, name).scaleb(power)
+        for name in ("value", "band", "start")
+        if isinstance(getattr(target, name, None), Decimal)
+    }
+    figures = tuple(f.model_copy(update={"value": f.value.scaleb(power)}) for f in scene.given if f.value is not None)
+    assigned = None if scene.assigned is None else str(Decimal(scene.assigned).scaleb(power))
+    return replace(scene, target=target.model_copy(update=changes), given=figures, assigned=assigned)
+
+
+@given(st.data(), st.integers(-8, 8))
+def test_another_unit_changes_nothing(data: st.DataObject, power: int) -> None:
+    scene = data.draw(scenes())
+    assume(scene.target.kind != "growth")  # its bands are in points
+    value = data.draw(numbers(-10, 60, data.draw(places)))
+    there, here = scaled(scene, power).of(value.scaleb(power)), scene.of(value)
+    assert (there.status, there.reason, there.rule) == (here.status, here.reason, here.rule)
+    for name in ("expected", "gap"):
+        number = getattr(here, name)
+        assert getattr(there, name) == (None if number is None else number.scaleb(power))
+    if here.flip is not None:
+        assert there.flip is not None
+        assert (there.flip.value, there.flip.status) == (here.flip.value.scaleb(power), here.flip.status)
+
+
+dates = st.integers(0, 2500).map(lambda days: date(2016, 1, 1) + timedelta(days=days))
+
+
+@st.composite
+def any_figure(draw: st.DrawFn) -> Observation:
+    period = draw(st.sampled_from(["2016", "2017", "2018", "2021", "2017-01/2017-06", "2016-01/2016-06", "2017-06"]))
+    return a_figure(
+        draw(numbers(-10, 60, 1)),
+        period,
+        vintage=draw(st.sampled_from(["preliminary", "final", "census", "as_reported"])),
+        grade=draw(st.sampled_from(["A", "B", "C", "entered"])),
+        bound=draw(st.sampled_from(["exact", "exact", "above", "below", "about"])),
+        known=draw(dates).isoformat(),
+    )
+
+
+@given(st.data(), st.lists(any_figure(), max_size=8), dates, dates)
+def test_nothing_is_judged_without_a_known_figure_of_its_own_period_that_may_speak(
+    data: st.DataObject, figures: list[Observation], on: date, known: date
+) -> None:
+    scene = replace(data.draw(scenes()), given=())
+    answer = judged(scene.target, *figures, of=scene.indicator, on=on.isoformat(), known=known.isoformat())
+    if not answer.status.judged:
+        return
+    assert answer.actual is not None
+    assert answer.actual in figures
+    assert answer.actual.grade is not Grade.C
+    assert answer.actual.known_from <= known
+    assert answer.actual.period.last <= on
+    assert answer.actual.period.last > date(2016, 12, 31)
+    assert answer.actual.period.last <= scene.target.due.last
+
+
+@given(st.data(), st.lists(any_figure(), max_size=8, unique_by=lambda figure: figure.known_from))
+def test_the_order_in_which_figures_are_listed_changes_nothing(data: st.DataObject, figures: list[Observation]) -> None:
+    scene = replace(data.draw(scenes()), given=())
+    assert scene.judge(*figures) == scene.judge(*reversed(figures))
