@@ -51,3 +51,6 @@ $(VENV)/installed-dev: requirements.txt requirements-dev.txt | $(VENV)/bin/pytho
 	@echo "Installing the packages of the checks and tests into $(VENV) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-dev.txt
 	@touch $@ $(VENV)/installed
+
+words: setup-dev ## collect the words of the screen into the gettext catalogs and list what has no Chinese yet
+	@$(BIN)/python -m targets.presentation.extraction
