@@ -7,6 +7,7 @@ from targets.tracking.review import headlines, review
 from targets.web.overview.attention import draw_attention
 from targets.web.overview.cards import draw_cards
 from targets.web.overview.heading import draw_heading, draw_standing
+from targets.web.overview.listing import draw_lists
 from targets.web.overview.strip import draw_strips
 from targets.web.visit import visit
 
@@ -22,3 +23,4 @@ with cards:
 with side:
     draw_attention(standing, voice, here.may_write)
 draw_strips(standing, voice)
+draw_lists(standing, voice, here.may_write)

@@ -13,6 +13,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.wording import value_of, wording
 
 _ROOM = Decimal("0.14")
+_NEAR_EDGE = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ def _drawn(seen: Glance) -> str:
 
 
 def _label(where: str, left: str, text: str) -> str:
-    """Anchored at the side where there is room."""
-    side = "end" if float(left.removesuffix("%")) > 50 else "start"
-    return f'<span class="{where} {side}" style="left:{left}">{escape(text)}</span>'
+    """Over or under its mark, or at the edge it is near, so that it never leaves the card."""
+    share = float(left.removesuffix("%"))
+    if share < _NEAR_EDGE:
+        return f'<span class="{where} start">{escape(text)}</span>'
+    if share > 100 - _NEAR_EDGE:
+        return f'<span class="{where} end">{escape(text)}</span>'
+    return f'<span class="{where} middle" style="left:{left}">{escape(text)}</span>'

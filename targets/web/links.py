@@ -1,5 +1,6 @@
 """Links from page to page: Streamlit's own, so that the visit goes on in the same language and on the same days."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import streamlit as st
@@ -27,6 +28,10 @@ def to_indicator(indicator: str, label: str) -> None:
 def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:
     """To the form, open on a topic and year."""
     st.page_link("update.py", label=_plain(label), icon=icon, query_params={"topic": topic, "year": str(year)})
+
+
+def to_overview(label: str, query: Mapping[str, str]) -> None:
+    st.page_link("overview.py", label=_plain(label), query_params=dict(query))
 
 
 def address_of(target: Target) -> dict[str, str]:

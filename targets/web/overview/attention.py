@@ -17,7 +17,7 @@ NAMED = 3
 def draw_attention(review: YearReview, voice: Voice, may_write: bool) -> None:
     words = voice.words
     with st.container(border=True, key="attention", gap="small", height="stretch"):
-        st.subheader(words("Needs attention"), anchor=False)
+        st.html(f'<h2 class="part">{escape(words("Needs attention"))}</h2>')
         for one in review.attention[:SHOWN]:
             _draw_lagging(one, voice)
         if not review.attention:

@@ -1,5 +1,7 @@
 """Every target as one mark in the strip of its domain; a mark opens the target's page."""
 
+from html import escape
+
 import streamlit as st
 
 from targets.domain.terms import Domain
@@ -16,7 +18,7 @@ def draw_strips(review: YearReview, voice: Voice) -> None:
     """One row a domain: its name, a mark a target, how many are judged."""
     domains = {name: indicator.domain for name, indicator in voice.catalog.indicators.items()}
     with st.container(border=True, key="strips", gap=None):
-        st.subheader(voice.words("By domain"), anchor=False)
+        st.html(f'<h2 class="part">{escape(voice.words("By domain"))}</h2>')
         for domain, judged in review.by_domain(domains).items():
             _draw_row(domain, judged, voice)
 
