@@ -11,12 +11,8 @@ from functools import cached_property
 
 from targets.domain.catalog import Indicator, Observation
 from targets.domain.period import Period
-from targets.domain.precision import agree
+from targets.domain.precedence import FIRST_EDITION, firstness, in_time, publication, same_result, weight
 from targets.domain.terms import Accrual, Bound, Grade, Measure, Vintage
-
-_LATER_EDITION = {Vintage.AS_REPORTED: 0, Vintage.PRELIMINARY: 1, Vintage.FINAL: 2, Vintage.CENSUS: 3}
-_FIRST_EDITION = {Vintage.PRELIMINARY: 0, Vintage.AS_REPORTED: 1, Vintage.FINAL: 2, Vintage.CENSUS: 3}
-_FIRST = frozenset({Vintage.PRELIMINARY, Vintage.AS_REPORTED})
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,7 @@ class Series:
     @cached_property
     def speaking(self) -> tuple[Observation, ...]:
         """The figures of grades A, B and entered, in time."""
-        return tuple(sorted((f for f in self.figures if f.grade is not Grade.C), key=_in_time))
+        return tuple(sorted((f for f in self.figures if f.grade is not Grade.C), key=in_time))
 
     @cached_property
     def numbers(self) -> "Series":
@@ -47,16 +43,16 @@ class Series:
 
     def best(self, period: Period) -> Observation | None:
         """Census > final > preliminary > as reported, then A = entered > B, then the later publication."""
-        return max(self.of(period), key=_weight, default=None)
+        return max(self.of(period), key=weight, default=None)
 
     def exact(self, period: Period, like: Vintage | None = None) -> Observation | None:
         """The best figure that is no mere bound, as bases need it.
 
         With `like`: of that edition alone. Preliminary and as reported are both the first edition of a figure.
         """
-        editions = frozenset(Vintage) if like is None else _FIRST if like in _FIRST else frozenset({like})
+        editions = frozenset(Vintage) if like is None else FIRST_EDITION if like in FIRST_EDITION else frozenset({like})
         found = (f for f in self.of(period) if f.bound is Bound.EXACT and f.vintage in editions)
-        return max(found, key=_weight, default=None)
+        return max(found, key=weight, default=None)
 
     def first_official(self, period: Period) -> Observation | None:
         """The figure a verdict rests on: the first one published by the office or entered; if there is none, by the press.
@@ -64,7 +60,7 @@ class Series:
         Of several known from the same day: published before entered, then the earlier edition of a figure's life
         (preliminary, as reported, final, census), then the earlier row of the ledger.
         """
-        return min(self.of(period), key=_firstness, default=None)
+        return min(self.of(period), key=firstness, default=None)
 
     def revisions(self, period: Period, than: Observation) -> tuple[Observation, ...]:
         """Exact figures of the period that say something else than `than` and were published after it, in time.
@@ -75,9 +71,9 @@ class Series:
             figure
             for figure in self.of(period)
             if figure.bound is Bound.EXACT
-            and _publication(figure) > _publication(than)
+            and publication(figure) > publication(than)
             and (figure.vintage is not than.vintage or figure.vintage is Vintage.AS_REPORTED)
-            and not _same_result(figure, than)
+            and not same_result(figure, than)
         )
 
     def disagreements(self, period: Period) -> tuple[Observation, ...]:
@@ -86,7 +82,7 @@ class Series:
         return tuple(
             one
             for one in figures
-            if any(one.vintage is other.vintage and not _same_result(one, other) for other in figures)
+            if any(one.vintage is other.vintage and not same_result(one, other) for other in figures)
         )
 
     def latest(self, on: date) -> Observation | None:
@@ -123,7 +119,7 @@ class Series:
             for figure in self.of(period)
             if figure.bound is Bound.EXACT and any(citation.source == source for citation in figure.citations)
         )
-        return max(printed, key=_weight, default=None)
+        return max(printed, key=weight, default=None)
 
     def unofficial(self, due: Period, on: date) -> tuple[Observation, ...]:
         """The figures of grade C for `due`, or while it runs for any part of it that has ended by `on`."""
@@ -161,33 +157,3 @@ def known_series(
         if observation.known_from <= known:
             figures[observation.indicator].append(observation)
     return {key: Series(indicators[key], tuple(found)) for key, found in figures.items()}
-
-
-def _in_time(figure: Observation) -> tuple[date, date, date, int]:
-    return figure.period.last, figure.period.first, figure.known_from, _row(figure)
-
-
-def _weight(figure: Observation) -> tuple[bool, int, bool, date, int]:
-    official = figure.grade is not Grade.B
-    return figure.bound is Bound.EXACT, _LATER_EDITION[figure.vintage], official, figure.known_from, _row(figure)
-
-
-def _firstness(figure: Observation) -> tuple[bool, bool, date, bool, int, int]:
-    press, entered = figure.grade is Grade.B, figure.grade is Grade.ENTERED
-    edition = _FIRST_EDITION[figure.vintage]
-    return figure.bound is not Bound.EXACT, press, figure.known_from, entered, edition, _row(figure)
-
-
-def _publication(figure: Observation) -> tuple[date, int]:
-    return figure.known_from, _FIRST_EDITION[figure.vintage]
-
-
-def _row(figure: Observation) -> int:
-    return 0 if figure.row is None else figure.row
-
-
-def _same_result(one: Observation, other: Observation) -> bool:
-    if one.value is not None and other.value is not None:
-        return agree(one.value, other.value)
-    both_in_words = one.value is None and other.value is None
-    return not both_in_words or one.passed is other.passed  # words and a number do not contradict

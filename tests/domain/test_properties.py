@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from targets.domain.catalog import Indicator, Observation, Target
@@ -24,6 +24,9 @@ from tests.domain.builders import (
     assigned_value,
     judged,
 )
+
+# The same examples every time, and none is failed for a slow machine.
+always = settings(derandomize=True, deadline=None, max_examples=300)
 
 RANK = {
     Status.MISSED: 0,
@@ -124,6 +127,7 @@ def scenes(draw: st.DrawFn) -> Scene:
     return Scene(a_target("assigned"), a_share(), False, assigned=str(value))
 
 
+@always
 @given(st.data())
 def test_a_better_figure_never_worsens_a_status(data: st.DataObject) -> None:
     scene = data.draw(scenes())
@@ -133,6 +137,7 @@ def test_a_better_figure_never_worsens_a_status(data: st.DataObject) -> None:
     assert RANK[scene.of(better).status] >= RANK[scene.of(worse).status]
 
 
+@always
 @given(st.data())
 def test_a_flip_really_flips_and_one_step_before_it_nothing_has_changed(data: st.DataObject) -> None:
     scene = data.draw(scenes())
@@ -167,6 +172,7 @@ def scaled(scene: Scene, power: int) -> Scene:
     return replace(scene, target=target.model_copy(update=changes), given=figures, assigned=assigned)
 
 
+@always
 @given(st.data(), st.integers(-8, 8))
 def test_another_unit_changes_nothing(data: st.DataObject, power: int) -> None:
     scene = data.draw(scenes())
@@ -198,6 +204,7 @@ def any_figure(draw: st.DrawFn) -> Observation:
     )
 
 
+@always
 @given(st.data(), st.lists(any_figure(), max_size=8), dates, dates)
 def test_nothing_is_judged_without_a_known_figure_of_its_own_period_that_may_speak(
     data: st.DataObject, figures: list[Observation], on: date, known: date
@@ -215,6 +222,7 @@ def test_nothing_is_judged_without_a_known_figure_of_its_own_period_that_may_spe
     assert answer.actual.period.last <= scene.target.due.last
 
 
+@always
 @given(st.data(), st.lists(any_figure(), max_size=8, unique_by=lambda figure: figure.known_from))
 def test_the_order_in_which_figures_are_listed_changes_nothing(data: st.DataObject, figures: list[Observation]) -> None:
     scene = replace(data.draw(scenes()), given=())

@@ -82,6 +82,7 @@ def test_without_last_years_months_the_value_is_shown_unjudged() -> None:
     answer = judged(a_target("reach", "75"), figure, base, of=AIR, on=IN_JULY)
     assert told(answer) == NO_MONTHS
     assert (answer.actual, answer.expected, answer.flip) == (figure, None, None)
+    assert told(judged(a_target("reach", "75"), figure, of=AIR, on=IN_JULY)) == NO_MONTHS
     only_bound = a_figure("65", HALF_2016, bound="about")
     assert told(judged(a_target("reach", "75"), figure, base, only_bound, of=AIR, on=IN_JULY)) == NO_MONTHS
 

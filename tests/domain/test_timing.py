@@ -18,6 +18,7 @@ from tests.domain.builders import (
     a_growth_target,
     a_level,
     a_quota,
+    a_share,
     a_target,
     an_indicator,
     judged,
@@ -276,3 +277,25 @@ def test_a_quota_certified_at_the_years_end_has_no_light_before(on: str) -> None
     assert shown.actual is not None
     assert told(judged(brands, of=a_count())) == ("no_figure", "to_be_added")
     assert told(judged(brands, of=a_count(), on="2016-12-31")) == ("not_due", "before_period")
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2016-12-31", ("not_due", "before_period")),
+        ("2017-02-25", ("not_due", "before_due")),
+        ("2017-03-30", ("unjudged", "no_last_year_months")),
+        ("2017-09-30", ("met", "reached")),
+    ],
+)
+def test_a_state_to_be_reached_by_september_is_on_its_way_from_the_start_of_the_year(
+    on: str, expected: tuple[str, str]
+) -> None:
+    state = a_share(accrual="stock")
+    figures = (a_figure("80", "2017-03-30"), a_figure("82", "2017-09-30"))
+    assert told(judged(a_target("reach", "80", due="2017-09"), *figures, of=state, on=on)) == expected
+
+
+def test_what_adds_up_in_september_runs_in_september_alone() -> None:
+    sales = a_quota("100", due="2017-09")
+    assert told(judged(sales, of=an_indicator(), on="2017-08-31")) == ("not_due", "before_period")

@@ -6,9 +6,9 @@ from targets.domain.catalog import ChangeTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import printed_base
 from targets.domain.judging.case import Case
-from targets.domain.judging.climbing import NO_BASE, on_the_way
+from targets.domain.judging.climbing import on_the_way
 from targets.domain.judging.hearing import Heard, hear
-from targets.domain.judging.ladder import REACHED, SHORT, threshold
+from targets.domain.judging.ladder import NO_BASE, REACHED, SHORT, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
 
 

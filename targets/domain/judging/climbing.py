@@ -7,28 +7,29 @@ from targets.domain.catalog import ChangeTarget, Observation, ReachTarget
 from targets.domain.evaluation import Step, Term
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard
-from targets.domain.judging.ladder import Verdict, climb, is_falling, is_strict
+from targets.domain.judging.ladder import NO_BASE, Verdict, climb, is_falling, is_strict
 from targets.domain.judging.outcome import Reading
 from targets.domain.precision import ratio
 from targets.domain.terms import Reason, Status, Vintage
 
-NO_BASE = Verdict(Status.UNJUDGED, Reason.NO_BASE)
 _NO_LAST_YEAR_MONTHS = Verdict(Status.UNJUDGED, Reason.NO_LAST_YEAR_MONTHS)
 
 
 def on_the_way(
-    target: ReachTarget | ChangeTarget, case: Case, heard: Heard, required: Decimal, edition: Vintage | None
+    target: ReachTarget | ChangeTarget, case: Case, heard: Heard, required: Decimal | None, edition: Vintage | None
 ) -> Reading:
     """Held against the same months last year + `required` in full.
 
     The full change, not a twelfth per month: such figures are averages or shares of the months gone by, and a year that
     is to end a point higher has to run a point higher. Without last year's months the value is shown, unjudged.
-    `edition`: last year's months have to be of it.
+    `required` None: without last year's figure the change is not known. `edition`: last year's months have to be of it.
     """
     figure, before = heard.figure, heard.figure.period.year_before()
     last_year = case.numbers(target).exact(before, like=edition)
     if last_year is None or not case.numbers(target).one_line(before, figure.period):
         return Reading(answer=_NO_LAST_YEAR_MONTHS)
+    if required is None:
+        return Reading(answer=NO_BASE)
     assert figure.value is not None
     assert last_year.value is not None
     start, behind = last_year.value, case.rules.reach.behind

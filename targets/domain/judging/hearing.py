@@ -12,7 +12,7 @@ from targets.domain.judging.ladder import Verdict
 from targets.domain.judging.timing import DueDay, due_day, next_end
 from targets.domain.period import Period
 from targets.domain.series import Series
-from targets.domain.terms import Reason, Status
+from targets.domain.terms import Accrual, Measure, Reason, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,18 @@ def nothing_stands(figure: Observation) -> bool:
 def hear(
     target: TargetBase, case: Case, series: Series, stands: Callable[[Observation], bool] = nothing_stands
 ) -> Heard | Silence:
-    """For targets whose figures fall into `due` itself.
+    """For targets whose figures fall into the period they run in.
 
     `stands`: what cannot be undone (a quota reached) stays true when later figures are missing.
     """
-    if case.on < target.due.first:
-        start = target.due.first - timedelta(days=1)
-        return not_due(Reason.BEFORE_PERIOD, _next_due(target, case, start))
+    span = running(target, case)
+    eve = span.first - timedelta(days=1)
+    if case.on < span.first:
+        return not_due(Reason.BEFORE_PERIOD, _next_due(target, case, span, eve))
     if case.ended(target):
         return hear_the_end(target, case, series, stands)
-    figure = series.latest_within(target.due, case.on)
-    due = _next_due(target, case, target.due.first - timedelta(days=1) if figure is None else figure.period.last)
+    figure = series.latest_within(span, case.on)
+    due = _next_due(target, case, span, eve if figure is None else figure.period.last)
     if figure is not None and (case.on <= due.day or stands(figure)):
         return Heard(figure, full=False, next_due=due.day)
     if case.on <= due.day:
@@ -63,10 +64,11 @@ def hear(
 
 def hear_at_the_end_only(target: TargetBase, case: Case, series: Series) -> Heard | Silence:
     """For targets certified once, at the end: figures on the way are shown, without a light."""
-    if case.on < target.due.first or case.ended(target):
+    span = running(target, case)
+    if case.on < span.first or case.ended(target):
         return hear(target, case, series)
     due = due_day(case.indicator(target), case.rules, target.due)
-    figure = series.latest_within(target.due, case.on)
+    figure = series.latest_within(span, case.on)
     return not_due(Reason.YEAR_END_ONLY, due) if figure is None else Heard(figure, full=False, next_due=due.day)
 
 
@@ -94,7 +96,7 @@ def hear_the_end(
     if figure is not None:
         return Heard(figure, full=True, next_due=None)
     due = due_day(case.indicator(target), case.rules, target.due)
-    earlier = series.latest_within(target.due, case.on)
+    earlier = series.latest_within(running(target, case), case.on)
     if earlier is not None and stands(earlier):
         return Heard(earlier, full=False, next_due=due.day)
     if max(case.on, case.known) <= due.day:
@@ -116,11 +118,19 @@ def missing(reason: Reason, due: DueDay) -> Silence:
     return Silence(verdict=Verdict(Status.NO_FIGURE, reason), next_due=due.day, rule=(due.rule,))
 
 
-def _next_due(target: TargetBase, case: Case, after: date) -> DueDay:
+def running(target: TargetBase, case: Case) -> Period:
+    """The days on which a target is on its way: what adds up does so in `due`, a state is reached in the year up to it."""
+    indicator = case.indicator(target)
+    if indicator.accrual is Accrual.FLOW or indicator.measure is Measure.GROWTH:
+        return target.due
+    return Period(date(target.due.first.year, 1, 1), target.due.last)
+
+
+def _next_due(target: TargetBase, case: Case, span: Period, after: date) -> DueDay:
     """When the figure that follows a period ended on `after` is due."""
     indicator = case.indicator(target)
-    end = next_end(indicator.frequency, after, target.due)
-    return due_day(indicator, case.rules, Period(target.due.first, end))
+    end = next_end(indicator.frequency, after, span)
+    return due_day(indicator, case.rules, target.due if end == span.last else Period(span.first, end))
 
 
 def _or_another(target: TargetBase, case: Case, silence: Silence) -> Silence:
@@ -130,7 +140,7 @@ def _or_another(target: TargetBase, case: Case, silence: Silence) -> Silence:
     same_measure = False
     for name in indicator.beside:
         series = case.series[name]
-        found = series.best(target.due) if case.ended(target) else series.latest_within(target.due, case.on)
+        found = series.best(target.due) if case.ended(target) else series.latest_within(running(target, case), case.on)
         if found is not None:
             figures.append(found)
             same_measure = same_measure or case.indicators[name].measure is indicator.measure

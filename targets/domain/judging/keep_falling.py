@@ -8,9 +8,8 @@ from targets.domain.catalog import KeepFallingTarget, Observation
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import printed_base
 from targets.domain.judging.case import Case
-from targets.domain.judging.climbing import NO_BASE
 from targets.domain.judging.hearing import Heard, Silence, hear_years
-from targets.domain.judging.ladder import AS_PLANNED, Ladder, Rung, Verdict
+from targets.domain.judging.ladder import AS_PLANNED, NO_BASE, Ladder, Rung, Verdict
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.period import Period
 from targets.domain.terms import Bound, Reason, Status

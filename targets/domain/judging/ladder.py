@@ -25,6 +25,7 @@ SHORT = Verdict(Status.MISSED, Reason.SHORT)
 AS_PLANNED = Verdict(Status.ON_TRACK, Reason.AS_PLANNED)
 LAGS = Verdict(Status.BEHIND, Reason.LAGS)
 LAGS_FAR = Verdict(Status.OFF_TRACK, Reason.LAGS_FAR)
+NO_BASE = Verdict(Status.UNJUDGED, Reason.NO_BASE)
 
 
 def is_falling(comparator: Comparator) -> bool:

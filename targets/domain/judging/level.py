@@ -9,13 +9,10 @@ from targets.domain.evaluation import Evaluation, Note, Pace, Remark, Step, Term
 from targets.domain.judging.bases import already_there, printed_base
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, Silence, hear_years
-from targets.domain.judging.ladder import REACHED, SHORT, Ladder, Verdict, climb, is_falling, is_strict, threshold
+from targets.domain.judging.ladder import NO_BASE, REACHED, SHORT, Ladder, climb, is_falling, is_strict, threshold
 from targets.domain.judging.outcome import Context, Reading, judge, silent, verdict_on
 from targets.domain.judging.path import pace_needed, path_value
 from targets.domain.precision import agree, ratio, rounded
-from targets.domain.terms import Reason, Status
-
-_NO_BASE = Verdict(Status.UNJUDGED, Reason.NO_BASE)
 
 
 def judge_level(target: LevelTarget, case: Case) -> Evaluation:
@@ -62,7 +59,7 @@ def _read(target: LevelTarget, case: Case, base: Observation | None, heard: Hear
         return Reading(answer=threshold(target.value, target.comparator, REACHED, SHORT), expected=target.value)
     line = case.numbers(target).one_line(target.base, figure.period)
     if base is None or base.value is None or figure.value is None or not line:
-        return Reading(answer=_NO_BASE)
+        return Reading(answer=NO_BASE)
     path = rounded(path_value(target, base.value, figure.period.year), figure.value)
     behind = case.rules.level.behind
     return Reading(

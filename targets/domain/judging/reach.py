@@ -1,10 +1,12 @@
 """A share or state to be reached: good-air days 75%, one-visit ≥80%, Ⅲ类为主."""
 
+from dataclasses import replace
+
 from targets.domain.catalog import ReachTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import already_there, printed_base
 from targets.domain.judging.case import Case
-from targets.domain.judging.climbing import NO_BASE, on_the_way
+from targets.domain.judging.climbing import on_the_way
 from targets.domain.judging.hearing import Heard, hear
 from targets.domain.judging.ladder import REACHED, SHORT, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
@@ -25,7 +27,7 @@ def _read(target: ReachTarget, case: Case, heard: Heard, context: Context) -> Re
         return Reading(answer=threshold(target.value, target.comparator, REACHED, SHORT), expected=target.value)
     base = context.base
     if base is None or base.value is None:
-        return Reading(answer=NO_BASE)
+        return on_the_way(target, case, heard, None, edition=None)
     reading = on_the_way(target, case, heard, target.value - base.value, edition=None)
     step = Step(term=Term.BASE, value=base.value, unit=case.unit(target), period=base.period)
-    return Reading(answer=reading.answer, expected=reading.expected, steps=(step, *reading.steps), rule=reading.rule)
+    return replace(reading, steps=(step, *reading.steps))
