@@ -1,11 +1,24 @@
 """`python -m targets …`: the commands of curators and operators."""
 
 import argparse
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from targets.curation import CurationError, load
 from targets.curation.verify import verify
+from targets.domain.terms import Grade
+from targets.ledger.errors import LedgerError, Missing
+from targets.ledger.ledger import Ledger
+from targets.ledger.rows import RowFilter
+from targets.presentation.tables.export import evaluations, observations, targets
+from targets.presentation.tables.written import as_csv, as_json
+from targets.presentation.words import Language, Words
+from targets.tracking.clock import city_day
+from targets.tracking.tracker import Tracker
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -20,6 +33,21 @@ def main(arguments: list[str] | None = None) -> int:
             print(mistake)
         print(f"{len(error.mistakes)} mistakes")
         return 1
+    except LedgerError as error:
+        sys.stderr.write(f"the ledger cannot be read ({error.code}): {error}\n")
+        return 1
+
+
+@contextmanager
+def open_ledger(where: str) -> Iterator[Ledger | None]:
+    """The ledger at `where`, None where none was ever made."""
+    try:
+        ledger = Ledger.open(where, create=False)
+    except Missing:
+        yield None
+        return
+    with ledger:
+        yield ledger
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -43,6 +71,26 @@ def _verify(options: argparse.Namespace) -> int:
     return 1 if proof.gaps else 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    catalog = load(options.seeds)
+    now = datetime.now(UTC)
+    with open_ledger(options.ledger) as ledger:
+        tracker = Tracker(catalog, ledger)
+        snapshot = tracker.snapshot(options.known or city_day(now), now, internal=options.internal)
+        sources = {row.id: row.source.title for row in tracker.in_force_all(RowFilter())}
+    words = Words(Language(options.lang))
+    if options.what == "observations":
+        official = (one for one in snapshot.figures() if options.unofficial or one.grade is not Grade.C)
+        frame = observations(catalog, official, words, sources)
+    elif options.what == "targets":
+        frame = targets(catalog, catalog.targets.values(), words)
+    else:
+        frame = evaluations(snapshot.evaluate(target, options.on) for target in catalog.counted_targets)
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(as_csv(frame) if options.format == "csv" else as_json(frame))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m targets", description=__doc__)
     parser.add_argument("--seeds", type=Path, default=SEEDS, help="folder of the curated YAML")
@@ -52,6 +100,22 @@ def _parser() -> argparse.ArgumentParser:
     proof = commands.add_parser("verify", help="prove the catalog against the report's text")
     proof.add_argument("report", type=Path, help="the report as plain text, UTF-8")
     proof.set_defaults(command=_verify)
+    export = commands.add_parser("export", help="observations, targets or evaluations to standard output, UTF-8")
+    export.add_argument("what", choices=["observations", "targets", "evaluations"])
+    export.add_argument("--format", choices=["csv", "json"], default="csv")
+    export.add_argument(
+        "--on", type=date.fromisoformat, help="judged as of this day, YYYY-MM-DD (default: each target's own)"
+    )
+    export.add_argument(
+        "--known", type=date.fromisoformat, help="figures known by this day, YYYY-MM-DD (default: today)"
+    )
+    export.add_argument("--lang", choices=[language.value for language in Language], default=Language.ZH.value)
+    export.add_argument("--internal", action="store_true", help="figures for internal use as well")
+    export.add_argument("--unofficial", action="store_true", help="transcriptions of grade C as well (非官方转录)")
+    export.add_argument(
+        "--ledger", default=os.environ.get("TARGETS_LEDGER") or str(SEEDS.parent / "var" / "ledger.sqlite3")
+    )
+    export.set_defaults(command=_export)
     return parser
 
 

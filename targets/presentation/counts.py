@@ -31,10 +31,7 @@ def counts_bar(sentence: str, counts: Mapping[Status, int], final: bool, strive_
     """
     present = [status for status in ORDER if counts.get(status)]
     segments = "".join(_segment(status, counts[status]) for status in present)
-    key = "".join(_key(status, counts[status], final, words) for status in present)
-    if strive_missed:
-        said = words.plural("of these {count} only striven for", "of these {count} only striven for", strive_missed)
-        key += f'<span class="count soft">{escape(said)}</span>'
+    key = "".join(_key(status, counts[status], final, strive_missed, words) for status in present)
     return (
         f'<p class="standing">{escape(sentence)}</p>'
         f'<div class="counts" aria-hidden="true">{segments}</div><div class="key">{key}</div>'
@@ -55,6 +52,10 @@ def _segment(status: Status, count: int) -> str:
     return f'<i style="flex:{count};background:{colour}"></i>'
 
 
-def _key(status: Status, count: int, final: bool, words: Words) -> str:
+def _key(status: Status, count: int, final: bool, strive_missed: int, words: Words) -> str:
     name = escape(name_of(status, final, words))
-    return f'<span class="count">{glyph(status)}{name}<b>{count}</b></span>'
+    apart = ""
+    if status is Status.MISSED and strive_missed:
+        said = words.plural("of these {count} only striven for", "of these {count} only striven for", strive_missed)
+        apart = f'<span class="soft">{escape(said)}</span>'
+    return f'<span class="count">{glyph(status)}{name}<b>{count}</b>{apart}</span>'

@@ -8,7 +8,7 @@ from datetime import date
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
-from targets.domain.terms import Commitment, Domain, Kind, Nature, Status
+from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
 from targets.tracking.snapshot import Snapshot
 
 _WORST_FIRST = (Status.MISSED, Status.OFF_TRACK, Status.BEHIND)
@@ -64,6 +64,12 @@ class YearReview:
         lagging = [judged for judged in self.all if judged.verdict.status.needs_attention]
         return tuple(sorted(lagging, key=_urgency))
 
+    @property
+    def doubtful(self) -> tuple[Judged, ...]:
+        """Targets that have a figure of another scope or measure only: what is published does not settle them."""
+        unfit = (Reason.OTHER_SCOPE, Reason.OTHER_MEASURE)
+        return tuple(judged for judged in self.all if judged.verdict.reason in unfit)
+
     def by_domain(self, domains: Mapping[str, Domain]) -> dict[Domain, tuple[Judged, ...]]:
         """The targets of each domain in catalog order; `domains`: indicator id -> domain."""
         return {
@@ -96,8 +102,3 @@ def _urgency(judged: Judged) -> tuple[int, int, int, str]:
         _WORST_FIRST.index(judged.verdict.status),
         target.id,
     )
-
-
-def quota_like(target: Target) -> bool:
-    """Targets whose light speaks of a schedule (序时进度) rather than of expectations."""
-    return target.kind is Kind.QUOTA

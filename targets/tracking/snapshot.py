@@ -40,6 +40,11 @@ class Snapshot:
             self._verdicts[key] = evaluate(target, self._case(day))
         return self._verdicts[key]
 
+    def figures(self) -> tuple[Observation, ...]:
+        """Every figure known, curated before entered, in catalog order."""
+        curated = (figure for figure in self.catalog.observations if figure.known_from <= self.known)
+        return (*curated, *self.entered)
+
     def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
         """What would be known if these were entered; entered figures of the same slot give way to them."""
         added = tuple(figures)

@@ -1,7 +1,5 @@
 """From typed text to ledger entries, or to a problem at each field."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -18,40 +16,14 @@ from targets.ledger.entries import (
     assignment_slot,
     figure_slot,
 )
+from targets.tracking.entry.number import UnreadableError, read_number
 from targets.tracking.entry.typed import Fault, Problem, TypedAssignment, TypedFigure, TypedSheet
 
-_NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)", re.DOTALL)
 _LONGEST = 500
 _LONGEST_NOTE = 2000
-_MOST_DIGITS = 18
 _PLAIN_FIELDS = ("source_title", "reference", "unit", "reporter", "contact", "note", "reason")
 _REQUIRED = ("source_title", "unit", "reporter")
 _NEVER_NEGATIVE = {Measure.SHARE, Measure.RATIO, Measure.COUNT, Measure.RANK, Measure.INDEX}
-
-
-class UnreadableError(ValueError):
-    """A typed value that is no number in the indicator's unit."""
-
-    def __init__(self, fault: Fault, detail: str = "") -> None:
-        super().__init__(f"{fault}: {detail}")
-        self.fault = fault
-        self.detail = detail
-
-
-def read_number(typed: str, unit: str) -> Decimal:
-    """Read `1,638.5`, `７.８`, `−2.6`, `7.8%` (where % is the unit). Raises UnreadableError."""
-    text = unicodedata.normalize("NFKC", typed).strip().replace("−", "-").replace("–", "-")
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        raise UnreadableError(Fault.NOT_A_NUMBER, typed.strip())
-    sign, whole, fraction, rest = match.groups()
-    tail = rest.strip()
-    if tail and tail != unicodedata.normalize("NFKC", unit):
-        raise UnreadableError(Fault.OTHER_UNIT if not any(c.isdigit() for c in tail) else Fault.NOT_A_NUMBER, tail)
-    digits = whole.replace(",", "")
-    if len(digits) + len(fraction or "") > _MOST_DIGITS:
-        raise UnreadableError(Fault.TOO_LONG, typed.strip())
-    return Decimal(f"{'-' if sign == '-' else ''}{digits.lstrip('0') or '0'}{fraction or ''}")
 
 
 def read_sheet(sheet: TypedSheet, catalog: Catalog, today: date) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -86,27 +58,27 @@ def _field_problems(sheet: TypedSheet, today: date) -> Iterator[Problem]:
         if not getattr(sheet, name).strip():
             yield Problem(name, Fault.REQUIRED)
     for name in _PLAIN_FIELDS:
-        text = getattr(sheet, name)
-        longest = _LONGEST_NOTE if name in ("note", "reason") else _LONGEST
-        if len(text) > longest:
-            yield Problem(name, Fault.TOO_LONG, str(longest))
-        if "\0" in text:
-            yield Problem(name, Fault.UNREADABLE_TEXT)
+        try:
+            _refuse_text(getattr(sheet, name), _LONGEST_NOTE if name in ("note", "reason") else _LONGEST)
+        except UnreadableError as error:
+            yield Problem(name, error.fault, error.detail)
     if sheet.period.last > today and any(not figure.is_blank for figure in sheet.figures):
         yield Problem("period", Fault.PERIOD_NOT_OVER, str(sheet.period))
 
 
 def _figure(typed: TypedFigure, sheet: TypedSheet, catalog: Catalog) -> FigureEntry:
     indicator = catalog.indicators[typed.indicator]
+    _refuse_text(typed.words, _LONGEST)
     value = read_number(typed.value, indicator.unit) if typed.value.strip() else None
     if value is not None:
         _refuse_impossible(value, indicator)
+    _refuse_unclear_result(typed)
     return FigureEntry(
         identity=Identity.of(indicator),
         period=sheet.period,
         value=value,
-        passed=typed.passed if value is None else None,
-        words=typed.words.strip() or None if value is None else None,
+        passed=typed.passed,
+        words=typed.words.strip() or None,
         vintage=sheet.vintage,
         disclosure=sheet.disclosure,
         source=_source(sheet),
@@ -122,6 +94,7 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
     target = catalog.targets[typed.target]
     indicator = catalog.indicators[target.indicator]
     slot = assignment_slot(target.id)
+    _refuse_text(typed.words, _LONGEST)
     return AssignmentEntry(
         target=target.id,
         identity=Identity.of(indicator),
@@ -143,6 +116,22 @@ def _refuse_impossible(value: Decimal, indicator: Indicator) -> None:
         raise UnreadableError(Fault.NEGATIVE, str(value))
     if value != value.to_integral_value() and indicator.measure is Measure.RANK:
         raise UnreadableError(Fault.NOT_WHOLE, str(value))
+
+
+def _refuse_unclear_result(typed: TypedFigure) -> None:
+    in_words = typed.passed is not None or typed.words.strip()
+    if typed.value.strip() and in_words:
+        raise UnreadableError(Fault.TWO_RESULTS)
+    if typed.passed is None and typed.words.strip():
+        raise UnreadableError(Fault.RESULT_NOT_CHOSEN)
+
+
+def _refuse_text(text: str, longest: int) -> None:
+    """What no ledger can keep: NUL and lone halves of a character, as a broken paste leaves them."""
+    if len(text) > longest:
+        raise UnreadableError(Fault.TOO_LONG, str(longest))
+    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+        raise UnreadableError(Fault.UNREADABLE_TEXT)
 
 
 def _source(sheet: TypedSheet) -> EnteredSource:

@@ -19,7 +19,7 @@ class TypedFigure:
 
     @property
     def is_blank(self) -> bool:
-        return not self.value.strip() and self.passed is None
+        return not self.value.strip() and self.passed is None and not self.words.strip()
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,9 @@ class Fault(StrEnum):
     NOT_A_NUMBER = "not_a_number"
     OTHER_UNIT = "other_unit"
     TOO_LONG = "too_long"
+    TOO_MANY_DIGITS = "too_many_digits"
+    RESULT_NOT_CHOSEN = "result_not_chosen"
+    TWO_RESULTS = "two_results"
     PERIOD_NOT_OVER = "period_not_over"
     NOTHING_ENTERED = "nothing_entered"
     NEGATIVE = "negative"

@@ -68,7 +68,8 @@ def last_figure(series: Series, period: Period) -> Observation | None:
         and (figure.period.month, figure.period.is_full_year) == (period.month, period.is_full_year)
         and not figure.period.is_years
     ]
-    return max(same_shape, key=lambda figure: (figure.period.last, figure.known_from), default=None)
+    latest = max(same_shape, key=lambda figure: figure.period.last, default=None)
+    return series.numbers.best(latest.period) if latest is not None else None
 
 
 def earlier_in_year(indicator: Indicator, series: Series, period: Period) -> Observation | None:

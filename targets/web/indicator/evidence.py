@@ -1,4 +1,4 @@
-"""What the chart and the verdict rest on: definition, figures with their vintages, clauses and sources."""
+"""What the chart and the verdict rest on: definition, clause of the target, every figure with its edition and source."""
 
 from html import escape
 
@@ -6,16 +6,40 @@ import streamlit as st
 
 from targets.domain.catalog import Citation, Target
 from targets.domain.series import Series
+from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
 
 
-def draw_evidence(voice: Voice, series: Series, target: Target | None) -> None:
+def draw_evidence(voice: Voice, series: Series, target: Target | None, tracker: Tracker, snapshot: Snapshot) -> None:
     words = voice.words
-    st.subheader(words("Definition"), anchor=False)
-    st.text(words.of(series.indicator.definition))
-    if target is not None:
-        st.subheader(words("Where the target stands"), anchor=False)
-        st.html("".join(_citation(voice, citation) for citation in target.citations))
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(words("Definition"), anchor=False)
+        st.text(words.of(series.indicator.definition))
+    with right:
+        if target is not None:
+            st.subheader(words("Where the target stands"), anchor=False)
+            st.html("".join(_citation(voice, citation) for citation in target.citations))
+    st.subheader(words("All figures and their sources"), anchor=False)
+    if not series.figures:
+        st.caption(words("No figure is known yet."))
+        return
+    frame = vintages(voice, series, tracker.sources_of(series.figures))
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height="content" if len(frame) <= 12 else 440,
+        column_config={words("Address"): st.column_config.LinkColumn(display_text=words("open"))},
+        key=f"figures_{series.indicator.id}",
+    )
+    st.caption(
+        words(
+            "Figures known by {day}; the verdict rests on the first official one of the full year.",
+            day=snapshot.known.isoformat(),
+        )
+    )
 
 
 def _citation(voice: Voice, citation: Citation) -> str:

@@ -31,7 +31,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     if here.may_write:
         year = target.due.year if target else here.today.year
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
-    draw_evidence(voice, series, target)
+    draw_evidence(voice, series, target, here.tracker, snapshot)
     _draw_neighbours(voice, indicator)
 
 

@@ -1,0 +1,43 @@
+"""Every figure of an indicator with its edition, grade, day of publication and source."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from targets.domain.series import Series
+from targets.domain.terms import Grade
+from targets.presentation import vocabulary
+from targets.presentation.periods import day
+from targets.presentation.voice import Voice
+
+
+def vintages(voice: Voice, series: Series, entered: Mapping[int, str]) -> pd.DataFrame:
+    """Newest period first, and within a period the latest known first. `entered`: ledger row -> source as typed.
+
+    Transcriptions of grade C are among them and marked; they never speak for a verdict.
+    """
+    words, catalog = voice.words, voice.catalog
+    rows = []
+    for figure in sorted(series.figures, key=lambda one: (one.period.last, one.known_from), reverse=True):
+        cited = [catalog.sources[citation.source] for citation in figure.citations]
+        titles = [source.title for source in cited] or [entered.get(figure.row or 0, "")]
+        known = day(figure.known_from, words)
+        rows.append(
+            (
+                voice.period(figure.period, series.indicator),
+                voice.figure(figure) + (f" ({words('computed')})" if figure.computed else ""),
+                vocabulary.term(figure.vintage, words),
+                words("Unofficial transcription") if figure.grade is Grade.C else vocabulary.term(figure.grade, words),
+                words("{day} (assumed)", day=known) if figure.known_assumed else known,
+                words.listed(list(dict.fromkeys(titles))),
+                next(
+                    (source.address for source in cited if source.address and source.address.startswith("http")), None
+                ),
+                words.listed([citation.clause for citation in figure.citations][:1]),
+            )
+        )
+    heads = [
+        words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published"), words("Source"),
+        words("Address"), words("Clause"),
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=heads, dtype=object)
