@@ -31,13 +31,13 @@ def vintages(voice: Voice, series: Series, entered: Mapping[int, str]) -> pd.Dat
                 words("{day} (assumed)", day=known) if figure.known_assumed else known,
                 words.listed(list(dict.fromkeys(titles))),
                 next(
-                    (source.address for source in cited if source.address and source.address.startswith("http")), None
+                    (source.address for source in cited if source.address and source.address.startswith("http")), ""
                 ),
                 words.listed([citation.clause for citation in figure.citations][:1]),
             )
         )
     heads = [
-        words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published"), words("Source"),
+        words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published on"), words("Source"),
         words("Address"), words("Clause"),
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=heads, dtype=object)
