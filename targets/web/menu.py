@@ -1,5 +1,6 @@
 """The pages there are, in the order of the menu."""
 
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -32,9 +33,21 @@ def lay_out() -> None:
     st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR)
 
 
-def open_page(words: Words, site: str) -> Page:
-    """Draw the menu under the name of the site; the page the address asks for, ready to run."""
+def open_page(words: Words) -> Page:
+    """The page the address asks for, ready to run; the menu is drawn by `draw_menu`."""
     pages = [st.Page(file, title=words(title), default=file == DEFAULT) for file, title in PAGES.items()]
-    page = st.navigation({site: pages})
-    st.set_page_config(page_title=f"{page.title} · {site}")
-    return page
+    return st.navigation(pages, position="hidden")
+
+
+def draw_menu(words: Words, place: str) -> None:
+    """The name of the site and its pages. Streamlit's own menu nests a heading inside a list, which screen readers trip over."""
+    purpose = words("Progress on government targets")
+    st.html(f'<p class="site-place">{escape(place)}</p><p class="site-purpose">{escape(purpose)}</p>')
+    with st.container(gap=None, key="menu"):
+        for file, title in PAGES.items():
+            st.page_link(file, label=words(title), width="stretch")
+
+
+def name_page(page: Page, words: Words, place: str) -> None:
+    """What the browser's tab says."""
+    st.set_page_config(page_title=words("{page} · {place} target tracker", page=page.title, place=place))

@@ -13,7 +13,7 @@ TITLES = {("" if stem == "overview" else stem): PAGES[f"{stem}.py"] for stem in 
 
 
 def menu(visitor: Visitor) -> list[str]:
-    return visitor.page.locator("[data-testid=stSidebarNavLink]").all_inner_texts()
+    return visitor.page.locator(".st-key-menu a").all_inner_texts()
 
 
 def test_titles_are_told_for_every_address() -> None:
@@ -49,7 +49,7 @@ def test_the_language_lives_in_the_address(visitor: Visitor) -> None:
     assert menu(visitor)[0] == "Overview"
     assert visitor.page.evaluate("document.documentElement.lang") == "en"
 
-    visitor.page.get_by_test_id("stSidebarNavLink").get_by_text("History").click()
+    visitor.page.locator(".st-key-menu").get_by_text("History").click()
     visitor.page.wait_for_url("**/history?lang=English")
     assert visitor.rest().page.title().startswith("History · ")
 
@@ -68,7 +68,7 @@ def test_dates_that_do_not_exist_leave_the_address(visitor: Visitor) -> None:
 
 def test_the_back_button_returns_to_the_page_and_view_left(visitor: Visitor) -> None:
     visitor.open("/?on=2017-09-30&lang=English")
-    visitor.page.get_by_test_id("stSidebarNavLink").get_by_text("Update figures").click()
+    visitor.page.locator(".st-key-menu").get_by_text("Update figures").click()
     visitor.page.wait_for_url("**/update?**")
     visitor.rest()
     visitor.page.go_back()
