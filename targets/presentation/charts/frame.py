@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
-from targets.presentation.charts.text import html, lines, paragraph, width
+from targets.presentation.charts.text import filled, flow, html, paragraph, width
 from targets.presentation.palette import LIGHT
 from targets.presentation.status import LOOKS, Shape
 
@@ -33,10 +33,10 @@ class Caption:
     title: str
     status: Status | None
     status_name: str
-    subtitle: str
+    subtitle: tuple[str, ...]
     key: tuple[KeyEntry, ...]
     sources: str
-    knowledge: str
+    knowledge: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
     subtitle, subtitle_rows = _subtitle(caption)
     top = subtitle_top + subtitle_rows * _ROW + drawing.above
     key = _key(caption.key)
-    foot = [*lines(caption.sources, paper.ROOM_FOOT), *lines(caption.knowledge, paper.ROOM_FOOT)]
+    foot = [*filled(caption.sources, paper.ROOM_FOOT), *flow(list(caption.knowledge), paper.ROOM_FOOT, " · ")]
     key_top = _AXIS_ROW + 4
     foot_top = key_top + len(key) * _KEY_ROW + 5
     bottom = foot_top + len(foot) * _FOOT_ROW + 6
@@ -80,13 +80,20 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
             "<br>".join(html(line) for line in foot), left, 0, y=0, shift=-foot_top, size=paper.FOOT, colour=paper.SOFT
         ),
     ]
-    mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 10) if caption.status else []
+    mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
     figure = go.Figure(drawing.traces)
     figure.update_layout(
         template=paper.template(),
         height=paper.HEIGHT,
         margin={"l": left, "r": drawing.right, "t": top, "b": bottom, "pad": 0},
-        title={"text": title, "y": 1, "yref": "container", "yanchor": "top", "pad": {"l": paper.PAD, "t": 12}},
+        title={
+            "text": title,
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": paper.PAD, "t": 10 + paper.TITLE},
+        },
+        barmode="overlay",
         xaxis=drawing.xaxis,
         yaxis=drawing.yaxis,
         annotations=[*texts, *drawing.annotations],
@@ -97,9 +104,11 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
 
 def _subtitle(caption: Caption) -> tuple[str, int]:
     name = caption.status_name if caption.status else ""
-    said, rows = paragraph(" · ".join(part for part in (name, caption.subtitle) if part), paper.ROOM_BODY)
-    bold = f"<b><span style='color:{paper.INK}'>{html(name)}</span></b>"
-    return (bold + said.removeprefix(html(name)) if name and said.startswith(html(name)) else said), rows
+    rows = flow([part for part in (name, *caption.subtitle) if part], paper.ROOM_BODY, " · ")
+    said = "<br>".join(html(row) for row in rows)
+    if not name:
+        return said, len(rows)
+    return f"<b><span style='color:{paper.INK}'>{html(name)}</span></b>{said.removeprefix(html(name))}", len(rows)
 
 
 def _key(entries: tuple[KeyEntry, ...]) -> list[str]:

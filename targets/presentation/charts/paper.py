@@ -13,15 +13,19 @@ from targets.presentation.palette import LIGHT
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 HEIGHT: Final = 560
 TITLE, LEADING = 24, 1.3
-BODY, AXIS, LABEL, KEY, FOOT = 15, 14, 16, 13, 13
+BODY, AXIS, LABEL, KEY, FOOT = 15, 15, 18, 13, 13
 PAD: Final = 8
 # Lines are broken for the narrowest chart, 358 px wide: em of the font size used
 ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.5, 20.5, 25.5, 25.5
-PHONE_STYLE: Final = "@media (max-width: 640px) { .js-plotly-plot .gtitle { font-size: 16px !important; } }"
+PHONE_STYLE: Final = """@media (max-width: 640px) {
+  .js-plotly-plot .gtitle { font-size: 16px !important; }
+  .js-plotly-plot .xaxislayer-above:has(:nth-child(8 of g.xtick)) :nth-last-child(even of g.xtick) { display: none; }
+}"""
 
 INK, SOFT, LINE, TRACK = LIGHT.ink, LIGHT.soft, LIGHT.line, LIGHT.track
 ACTUAL, TARGET, GROUND = LIGHT.accent, LIGHT.target, LIGHT.ground
 BAND: Final = "rgba(18, 57, 123, 0.12)"
+BAND_INK: Final = "#8FA3C4"
 
 
 def template() -> go.layout.Template:

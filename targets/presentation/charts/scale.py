@@ -27,29 +27,34 @@ class Scale:
         return (value - self.low) / (self.high - self.low)
 
 
-def scale(values: list[float], *, zero: bool = False, room: float = 0.12, ticks: int = 5) -> Scale:
-    """An axis that holds `values` with `room` (a share of the span) at both ends; with `zero` it starts there."""
+def scale(values: list[float], *, room: float = 0.12, ticks: int = 5, edge: bool = True) -> Scale:
+    """An axis that holds `values` with `room` (a share of the span) at both ends.
+
+    Where no value is negative no tick is either, and with `edge` the axis starts at zero rather than below it.
+    """
     low, high = min(values), max(values)
-    if zero:
-        low, high = min(low, 0.0), max(high, 0.0)
-    span = (high - low) or abs(high) * 0.2 or 1.0
-    bottom = low if zero and low == 0 else low - span * room
-    if low >= 0 > bottom:
+    span = (high - low) or abs(high) * 0.4 or 2.0
+    room = room if high > low else 0.5
+    bottom, top = low - span * room, high + span * room
+    if low >= 0 > bottom and edge:
         bottom = 0.0
-    top = 0.0 if zero and high == 0 else high + span * room
     step = _step((top - bottom) / ticks)
-    places = max(0, -floor(log10(step) + 1e-9)) if step < 1 else 0
-    marks = [
-        round(index * step, places + 2) for index in range(ceil(bottom / step - 1e-9), floor(top / step + 1e-9) + 1)
-    ]
-    labels = tuple(_label(mark, step) for mark in marks)
-    return Scale(bottom, top, tuple(marks), labels)
+    if all(value == round(value) for value in values):
+        step = max(step, 1.0)
+    numbers = range(ceil(bottom / step - 1e-9), floor(top / step + 1e-9) + 1)
+    marks = [index * step for index in numbers if index >= 0 or low < 0]
+    return Scale(bottom, top, tuple(marks), tuple(_label(mark, step) for mark in marks))
+
+
+def from_zero(values: list[float], *, room: float) -> Scale:
+    """An axis for bars: they start at zero."""
+    return scale([0.0, *values], room=room)
 
 
 def _step(rough: float) -> float:
-    """The next of 1, 2, 2.5, 5 times a power of ten."""
+    """The nearest of 1, 2, 2.5, 5 times a power of ten."""
     power = 10.0 ** floor(log10(rough))
-    return next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= rough * 0.999)
+    return next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= rough * 0.75)
 
 
 def _label(mark: float, step: float) -> str:

@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
     r"[“（《]*(?:\d[\d.]*(?:%(?:左右|以上|以下)?|个百分点|[亿万]?[\u4e00-\u9fff])?|[A-Za-z0-9.%−+/:-]+|.)[，。、；：）》”！？·]*",
     re.DOTALL,
 )
-_CLOSING: Final = "，；：、。"
+_CLOSING: Final = "，；、。"
 
 
 def width(text: str) -> float:
@@ -31,8 +31,13 @@ def width(text: str) -> float:
     )
 
 
+def filled(text: str, room: float) -> list[str]:
+    """Lines of at most `room` em, each as full as can be; never cut."""
+    return [line.strip() for line in _filled(text, room)]
+
+
 def lines(text: str, room: float) -> list[str]:
-    """Lines of at most `room` em: broken after a comma where that gives whole clauses, else between words; never cut."""
+    """Lines of at most `room` em: broken after a comma where that gives whole clauses, else evenly; never cut."""
     found: list[str] = []
     for clause in re.findall(rf"[^{_CLOSING}]+[{_CLOSING}]?|[{_CLOSING}]", text):
         if found and _fits(found[-1] + clause, room):
@@ -40,6 +45,17 @@ def lines(text: str, room: float) -> list[str]:
         else:
             found.extend(_broken(clause, room))
     return [line.strip() for line in found]
+
+
+def flow(items: list[str], room: float, gap: str) -> list[str]:
+    """Items side by side with `gap` between them, as many as fit a row; an item is broken only where it is too long."""
+    rows: list[str] = []
+    for item in items:
+        if rows and width(rows[-1] + gap + item) <= room:
+            rows[-1] += gap + item
+        else:
+            rows.extend(filled(item, room))
+    return rows
 
 
 def html(text: str) -> str:

@@ -1,0 +1,40 @@
+"""Axes: round numbers up, every year across."""
+
+from typing import Any
+
+from targets.presentation.charts import paper
+from targets.presentation.charts.scale import Scale
+
+
+def years_axis(first: float, last: float) -> dict[str, Any]:
+    """A tick for every year; on a phone every second label is left out by `PHONE_STYLE`."""
+    span = last - first
+    return {
+        "range": [first - max(0.3, span * 0.09), last + max(0.3, span * 0.05)],
+        "tickmode": "linear",
+        "tick0": round(last),
+        "dtick": 1 if last - first <= 12 else 2,
+        "tickformat": "d",
+        "tickangle": 0,
+        **_line(),
+    }
+
+
+def value_axis(axis: Scale, *, grid: bool = True) -> dict[str, Any]:
+    return {
+        "range": [axis.low, axis.high],
+        "tickmode": "array",
+        "tickvals": list(axis.ticks),
+        "ticktext": list(axis.labels),
+        "showgrid": grid,
+        "gridcolor": paper.LINE,
+    }
+
+
+def named_axis(values: list[float], names: list[str], low: float, high: float) -> dict[str, Any]:
+    """An axis whose places have names: months, rows of a bar chart."""
+    return {"range": [low, high], "tickmode": "array", "tickvals": values, "ticktext": names, "tickangle": 0, **_line()}
+
+
+def _line() -> dict[str, Any]:
+    return {"showline": True, "linecolor": paper.SOFT, "ticks": "outside", "ticklen": 4, "tickcolor": paper.SOFT}

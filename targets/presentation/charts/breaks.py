@@ -1,0 +1,80 @@
+"""Where a series changes its definition or its base: a thin vertical dash with the reason, and no line across."""
+
+from itertools import pairwise
+from typing import Any
+
+from targets.presentation.charts import paper
+from targets.presentation.charts.points import Point, revised_after
+from targets.presentation.charts.scene import Scene
+from targets.presentation.charts.text import html, lines, shortened
+
+_ROOM = 9.5
+
+
+def breaks(scene: Scene, points: tuple[Point, ...]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Shapes and texts. The text stands on the side with more room, in the corner the line does not pass."""
+    shapes, texts = [], []
+    if len(points) < 2:
+        return [], []
+    first, last = points[0].x, points[-1].x
+    rising = points[-1].y >= points[0].y
+    for x, reason in _places(scene, points):
+        left = x - first > last - x
+        shapes.append(
+            {
+                "type": "line",
+                "xref": "x",
+                "yref": "paper",
+                "x0": x,
+                "x1": x,
+                "y0": 0,
+                "y1": 1,
+                "line": {"color": paper.SOFT, "width": 1, "dash": "4px,3px"},
+                "layer": "below",
+            }
+        )
+        texts.append(_reason(reason, x, left=left, top=left is rising))
+    return shapes, texts
+
+
+def _places(scene: Scene, points: tuple[Point, ...]) -> list[tuple[float, str]]:
+    """Declared changes of definition, then revisions of a base that later figures stand on."""
+    words = scene.voice.words
+    found = [
+        (_before(change.period.first.year, change.period.first.month), words.of(change.reason))
+        for change in scene.indicator.breaks
+        if points[0].x < _before(change.period.first.year, change.period.first.month) < points[-1].x
+    ]
+    for point, following in pairwise(points):
+        revised = revised_after(scene.series, point.figure)
+        if revised is None or following.joined or any(point.x < x < following.x for x, _ in found):
+            continue
+        period = scene.voice.period(point.figure.period, scene.indicator)
+        reason = words(
+            "{period} revised later to {figure}: another base", period=period, figure=scene.voice.figure(revised)
+        )
+        found.append(((point.x + following.x) / 2, reason))
+    return found
+
+
+def _before(year: int, month: int) -> float:
+    """Between the last figure of the old definition and the first of the new one."""
+    return year - 0.5 if month == 1 else year - 1 + (month - 1) / 12
+
+
+def _reason(reason: str, x: float, *, left: bool, top: bool) -> dict[str, Any]:
+    broken = lines(shortened(reason, 3 * _ROOM), _ROOM)
+    return {
+        "text": "<br>".join(html(line) for line in broken),
+        "x": x,
+        "y": 1 if top else 0,
+        "xref": "x",
+        "yref": "paper",
+        "xanchor": "right" if left else "left",
+        "yanchor": "top" if top else "bottom",
+        "align": "right" if left else "left",
+        "xshift": -6 if left else 6,
+        "yshift": -2 if top else 4,
+        "showarrow": False,
+        "font": {"size": 12, "color": paper.SOFT},
+    }

@@ -1,0 +1,129 @@
+"""A quota of a year: the bar that is done, the tick that was promised, and other years below it for scale."""
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from targets.domain.evaluation import Remark, Term
+from targets.presentation import periods
+from targets.presentation.charts import paper
+from targets.presentation.charts.axes import value_axis
+from targets.presentation.charts.callouts import number_label, target_label, waits
+from targets.presentation.charts.frame import Drawing, KeyEntry
+from targets.presentation.charts.goal import goal
+from targets.presentation.charts.labels import Label, room_for, waiting
+from targets.presentation.charts.points import Point, year_points
+from targets.presentation.charts.scale import from_zero
+from targets.presentation.charts.scene import Scene, hover
+from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.text import html, width
+from targets.presentation.charts.traces import scatter, target_tick
+from targets.presentation.numbers import percent
+from targets.presentation.sentences.comparison import number_of
+from targets.presentation.wording import wording
+
+# Thickness of bars on an axis where rows lie one apart
+_DUE, _OTHER = 0.62, 0.34
+_LEAST_RANGE = 3.6
+_PALE: Final = "#B4BECC"
+
+
+def bullet(scene: Scene) -> Sketch:
+    """Rows from the target's year down, then the other years, latest first; annual quotas are shown, not compared."""
+    target, end = scene.target, goal(scene)
+    assert target is not None
+    assert end is not None
+    points = year_points(scene.series, scene.evaluation)
+    due = [point for point in points if point.figure.period == target.due]
+    others = sorted((point for point in points if point not in due), key=lambda point: point.x, reverse=True)
+    axis = from_zero([end, *(point.y for point in points)], room=0.24)
+    rows = [0.0, *(-1.0 - 0.72 * index for index in range(len(others)))]
+    names = [periods.period(target.due, scene.voice.words)]
+    names += [scene.voice.period(point.figure.period, scene.indicator) for point in others]
+    drawing = Drawing(
+        traces=[_bar("track", end, 0, _DUE, paper.TRACK, "")],
+        xaxis={**value_axis(axis), "zeroline": True, "zerolinecolor": paper.SOFT},
+        yaxis=_rows_axis(rows, names),
+        left=max(width(name) for name in names) * paper.AXIS + 10,
+    )
+    for point, row in [*((point, 0.0) for point in due), *zip(others, rows[1:], strict=True)]:
+        _figure(scene, drawing, point, row, axis.share(point.y) > 0.3)
+    _schedule(scene, drawing, end)
+    drawing.traces.extend(target_tick((end, -0.42), (end, 0.5), wording(scene.voice, target)))
+    drawing.annotations.append(_text(target_label(scene), end, 0.5, xanchor="center", yanchor="bottom"))
+    word = waits(scene, points)
+    if word:
+        box = waiting(word, 0, 0, right=room_for(word) / 2 + 10)
+        drawing.shapes.append(box.outline)
+        drawing.annotations.append(box.text)
+    return Sketch(drawing, _key(scene, bool(points)), [point.figure for point in points], promised_row(scene))
+
+
+def _rows_axis(rows: list[float], names: list[str]) -> dict[str, Any]:
+    low, high = rows[-1] - 0.5, 1.05
+    spare = max(0.0, _LEAST_RANGE - (high - low)) / 2
+    return {
+        "range": [low - spare, high + spare],
+        "tickmode": "array",
+        "tickvals": rows,
+        "ticktext": [html(name) for name in names],
+        "tickfont": {"size": paper.AXIS, "color": paper.INK},
+    }
+
+
+def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, roomy: bool) -> None:
+    """The bar of a year; the number of the target's year stands in it where it has room."""
+    due = row == 0
+    colour = paper.ACTUAL if due else _PALE
+    thickness = _DUE - 0.14 if due else _OTHER
+    drawing.traces.append(
+        _bar("actual" if due else "other year", point.y, row, thickness, colour, hover(scene, point.figure))
+    )
+    plain = number_label(scene, point.figure)
+    label = Label(plain.number, plain.word, paper.GROUND if due and roomy else paper.ACTUAL if due else paper.SOFT)
+    place = {"xanchor": "right", "xshift": -6} if due and roomy else {"xanchor": "left", "xshift": 6}
+    size = 24 if due else paper.LABEL - 1
+    drawing.annotations.append(_text(label, point.y, row, yanchor="middle", size=size, **place))
+
+
+def _schedule(scene: Scene, drawing: Drawing, end: float) -> None:
+    """How far the year should be, while it runs."""
+    share = number_of(scene.evaluation, Term.SCHEDULE) if scene.evaluation and not scene.evaluation.final else None
+    if share is None:
+        return
+    at = end * float(share)
+    drawing.traces.append(
+        scatter("schedule", [(at, -0.42), (at, 0.42)], mode="lines", line={"color": paper.SOFT, "width": 2})
+    )
+    label = Label("", scene.voice.words("scheduled {share}", share=percent(share)), paper.SOFT)
+    said = _text(label, at, -0.42, xanchor="center", yanchor="top")
+    drawing.annotations.append({**said, "text": html(label.word), "font": {"size": paper.KEY, "color": paper.SOFT}})
+
+
+def _bar(name: str, value: float, row: float, thickness: float, colour: str, told: str) -> go.Bar:
+    return go.Bar(
+        name=name,
+        x=[value],
+        y=[row],
+        width=[thickness],
+        orientation="h",
+        marker={"color": colour, "line": {"width": 0}},
+        hoverinfo="text" if told else "skip",
+        hovertext=[told] if told else None,
+    )
+
+
+def _text(label: Label, x: float, y: float, *, size: int = paper.LABEL, **place: Any) -> dict[str, Any]:
+    font = {"size": size, "color": label.colour}
+    return {"text": label.markup, "x": x, "y": y, "xref": "x", "yref": "y", "showarrow": False, "font": font, **place}
+
+
+def _key(scene: Scene, figures: bool) -> list[KeyEntry]:
+    words = scene.voice.words
+    assert scene.target is not None
+    due = periods.period(scene.target.due, words)
+    found = [KeyEntry("■", paper.ACTUAL, words("Actual"))] if figures else []
+    found.append(KeyEntry("╍", paper.TARGET, words("Target of {due}", due=due)))
+    if scene.evaluation and any(note.remark is Remark.QUOTA_NOT_COMPARED for note in scene.evaluation.notes):
+        found.append(KeyEntry("※", paper.SOFT, words("A task for the year, not to be compared with last year")))
+    return found

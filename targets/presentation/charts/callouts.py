@@ -1,0 +1,119 @@
+"""Which dots carry their number, and on which side of the line it stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from targets.domain.catalog import Observation
+from targets.presentation.charts import paper
+from targets.presentation.charts.frame import Drawing
+from targets.presentation.charts.goal import goal, goal_text
+from targets.presentation.charts.labels import Label, over, small, under, waiting
+from targets.presentation.charts.margin import PLOT, place, towards_middle
+from targets.presentation.charts.points import Point
+from targets.presentation.charts.scale import Scale
+from targets.presentation.charts.scene import Scene, edition_tag
+from targets.presentation.numbers import bounded, number
+from targets.presentation.status import verdict_name
+
+_ALL, _LEGIBLE = 6, 10
+
+
+def number_label(scene: Scene, figure: Observation) -> Label:
+    """7.8, with 初步 under it where it is not settled."""
+    assert figure.value is not None
+    said = bounded(number(figure.value), figure.bound, scene.voice.words)
+    return Label(said, edition_tag(scene, figure), paper.ACTUAL)
+
+
+def call_out(
+    scene: Scene, drawing: Drawing, points: Sequence[Point], others: Sequence[Point], axis: Scale, last: float
+) -> None:
+    """Numbers of the last year stand in the margin, where no line runs; the others above or below their dots."""
+    column = [(number_label(scene, point.figure), point.y) for point in points if point.x == last]
+    end, target = goal(scene), scene.target
+    if target is not None:
+        due = float(target.due.year)
+        if due == last:
+            column += _due_last(scene, points, end, axis)
+        else:
+            _due_between(scene, drawing, points, due, end)
+    place(drawing, column, axis, last)
+    drawing.annotations += _beside_dots(scene, points, others, last)
+    drawing.annotations += _beside_editions(scene, others, points, axis)
+
+
+def waits(scene: Scene, points: Sequence[Point]) -> str:
+    """待补录 where the target's year has no dot; "" otherwise."""
+    if scene.target is None or scene.evaluation is None or scene.evaluation.actual is not None:
+        return ""
+    if any(point.x == scene.target.due.year for point in points):
+        return ""
+    return verdict_name(scene.evaluation, scene.target, scene.voice.words)
+
+
+def target_label(scene: Scene) -> Label:
+    return Label(goal_text(scene), scene.voice.words("Target"), paper.TARGET)
+
+
+def _due_last(scene: Scene, points: Sequence[Point], end: float | None, axis: Scale) -> list[tuple[Label, float]]:
+    found = [] if end is None else [(target_label(scene), end)]
+    word = waits(scene, points)
+    at = (axis.low + axis.high) / 2 if end is None else towards_middle(end, axis)
+    return [*found, (Label("", word), at)] if word else found
+
+
+def _due_between(scene: Scene, drawing: Drawing, points: Sequence[Point], due: float, end: float | None) -> None:
+    actual = next((point.y for point in points if point.x == due), None)
+    if end is not None:
+        drawing.annotations.append(
+            (under if actual is not None and actual >= end else over)(target_label(scene), due, end)
+        )
+    word = waits(scene, points)
+    if word:
+        box = waiting(word, due, 0.1, yref="paper") if end is None else waiting(word, due, end, up=-30)
+        drawing.shapes.append(box.outline)
+        drawing.annotations.append(box.text)
+
+
+def _beside_dots(scene: Scene, points: Sequence[Point], others: Sequence[Point], last: float) -> list[dict[str, Any]]:
+    """All dots where they are few, else those the verdict is about and the latest."""
+    spoken = [scene.evaluation.actual, scene.evaluation.base] if scene.evaluation else []
+    end = goal(scene)
+    found = []
+    for index, point in enumerate(points):
+        if point.x == last or (len(points) > _ALL and point.figure not in spoken and point is not points[-1]):
+            continue
+        label = number_label(scene, point.figure)
+        due = scene.target is not None and point.x == scene.target.due.year
+        if due and end is not None:
+            # the target's own label stands on the other side
+            found.append((over if point.y >= end else under)(label, point.x, point.y))
+        else:
+            rival = next((other.y for other in others if other.x == point.x), None)
+            above = _is_crest(points, index) if rival is None else rival < point.y
+            found.append((over if above else under)(label, point.x, point.y))
+    return found
+
+
+def _beside_editions(
+    scene: Scene, others: Sequence[Point], points: Sequence[Point], axis: Scale
+) -> list[dict[str, Any]]:
+    """Small numbers to the left of other editions, where they lie far enough from the line to be read."""
+    return [
+        small(bounded(number(other.figure.value), other.figure.bound, scene.voice.words), other.x, other.y)
+        for other in others
+        if other.figure.value is not None and _stands_off(other, points, axis)
+    ]
+
+
+def _stands_off(other: Point, points: Sequence[Point], axis: Scale) -> bool:
+    return all(abs(axis.share(p.y) - axis.share(other.y)) * PLOT >= _LEGIBLE for p in points if p.x == other.x)
+
+
+def _is_crest(points: Sequence[Point], index: int) -> bool:
+    """Whether the space above a dot is free: the line falls to both sides, or rises no steeper than it came."""
+    here = points[index].y
+    before = points[index - 1].y if points[index].joined else None
+    after = points[index + 1].y if index + 1 < len(points) and points[index + 1].joined else None
+    sides = [side for side in (before, after) if side is not None]
+    return not sides or sum(side - here for side in sides) <= 0

@@ -1,0 +1,54 @@
+"""Which chart tells a target best."""
+
+from targets.domain.catalog import GrowthTarget, QuotaTarget
+from targets.domain.terms import Measure
+from targets.presentation.charts.bullet import bullet
+from targets.presentation.charts.dumbbell import dumbbell
+from targets.presentation.charts.goal import goal
+from targets.presentation.charts.months import month_points, months
+from targets.presentation.charts.points import year_points
+from targets.presentation.charts.rates import rates
+from targets.presentation.charts.scene import Picture, Scene
+from targets.presentation.charts.sketch import Sketch, finish
+from targets.presentation.charts.years import told, years
+
+_MANY = 3
+
+
+def picture(scene: Scene) -> Picture | None:
+    """The chart of a target, or of an indicator alone; None where neither a figure nor a number was promised."""
+    sketch = _sketch(scene)
+    return None if sketch is None else finish(scene, sketch)
+
+
+def _sketch(scene: Scene) -> Sketch | None:
+    if scene.target is None or scene.evaluation is None:
+        return _history(scene)
+    if _has_months(scene):
+        return months(scene)
+    if isinstance(scene.target, QuotaTarget):
+        return bullet(scene)
+    points = told(scene)
+    if not points and goal(scene) is None:
+        return None
+    if len(points) < _MANY:
+        return dumbbell(scene)
+    return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
+
+
+def _history(scene: Scene) -> Sketch | None:
+    if not year_points(scene.series, None):
+        return None
+    return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
+
+
+def _has_months(scene: Scene) -> bool:
+    """Months tell more than years while the year runs, and for a quota that has nothing but months."""
+    target, evaluation = scene.target, scene.evaluation
+    if target is None or evaluation is None or goal(scene) is None:
+        return False
+    within = [point for point in month_points(scene.series, target) if not point.figure.period.is_full_year]
+    if not within:
+        return False
+    whole = evaluation.final and evaluation.actual is not None
+    return not whole if isinstance(target, QuotaTarget) else not evaluation.final and isinstance(target, GrowthTarget)

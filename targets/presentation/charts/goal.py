@@ -1,0 +1,58 @@
+"""What was promised, as numbers that can be drawn: the value at its due year and the way to it."""
+
+from targets.domain.catalog import AssignedTarget, ChangeTarget, GrowthTarget, LevelTarget
+from targets.domain.evaluation import Term
+from targets.domain.judging.path import path_value
+from targets.domain.terms import Comparator
+from targets.presentation.charts.scene import Scene
+from targets.presentation.numbers import computed, number
+from targets.presentation.sentences.comparison import number_of
+from targets.presentation.wording import value_of
+
+
+def goal(scene: Scene) -> float | None:
+    """The promised value in the indicator's unit; None where nothing can be drawn."""
+    target, evaluation = scene.target, scene.evaluation
+    if target is None or evaluation is None:
+        return None
+    if isinstance(target, ChangeTarget):
+        base = evaluation.base
+        return None if base is None or base.value is None else float(base.value + target.value)
+    value = number_of(evaluation, Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
+    return None if value is None else float(value)
+
+
+def goal_text(scene: Scene) -> str:
+    """The promised value as a number: 5400, 46.5."""
+    target, evaluation = scene.target, scene.evaluation
+    assert target is not None
+    assert evaluation is not None
+    if isinstance(target, ChangeTarget):
+        assert evaluation.base is not None
+        assert evaluation.base.value is not None
+        return number(computed(evaluation.base.value + target.value, 4))
+    value = number_of(evaluation, Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
+    assert value is not None
+    return number(value)
+
+
+def way(scene: Scene) -> tuple[tuple[float, float], ...]:
+    """Year and value from the base to the target, computed; empty where there is no base to start from."""
+    target, end = scene.target, goal(scene)
+    base = scene.evaluation.base if scene.evaluation else None
+    if target is None or end is None or base is None or base.value is None:
+        return ()
+    first, last = base.period.year, target.due.year
+    if last <= first or base.indicator != target.indicator:
+        return ()
+    if isinstance(target, LevelTarget):
+        return tuple((float(year), float(path_value(target, base.value, year))) for year in range(first, last + 1))
+    return (float(first), float(base.value)), (float(last), end)
+
+
+def tolerance(scene: Scene) -> float:
+    """What “about” allows below the target, in points; 0 without the word."""
+    target = scene.target
+    if not isinstance(target, GrowthTarget) or target.comparator is not Comparator.ABOUT:
+        return 0.0
+    return float(scene.voice.catalog.rules.growth[target.band].about)

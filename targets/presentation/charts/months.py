@@ -1,0 +1,110 @@
+"""The months of a year: cumulative figures against the schedule of a quota, or against the rate that was promised."""
+
+from targets.domain.catalog import GrowthTarget, QuotaTarget, Target
+from targets.domain.series import Series
+from targets.domain.terms import Frequency, Schedule, Vintage
+from targets.presentation import periods
+from targets.presentation.charts import paper
+from targets.presentation.charts.axes import named_axis, value_axis
+from targets.presentation.charts.callouts import number_label, target_label
+from targets.presentation.charts.frame import Drawing, KeyEntry
+from targets.presentation.charts.goal import goal
+from targets.presentation.charts.labels import Label, over, under
+from targets.presentation.charts.margin import place, towards_middle
+from targets.presentation.charts.points import Point
+from targets.presentation.charts.scale import scale
+from targets.presentation.charts.scene import Scene
+from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.traces import dots, lines, scatter, target_tick
+from targets.presentation.status import verdict_name
+from targets.presentation.wording import wording
+
+_END = 12.0
+
+
+def month_points(series: Series, target: Target) -> tuple[Point, ...]:
+    """Cumulative figures within the target's year, one a month, at the month they end in."""
+    if not isinstance(target, QuotaTarget | GrowthTarget) or not target.due.is_full_year:
+        return ()
+    found: list[Point] = []
+    for period in sorted(
+        {f.period for f in series.speaking if f.period.is_cumulative and f.period.year == target.due.year}
+    ):
+        figure = series.best(period)
+        if figure is not None and figure.value is not None:
+            month = float(period.month)
+            joined = bool(found) and month - found[-1].x <= _longest_step(series)
+            found.append(Point(figure, month, float(figure.value), joined))
+    return tuple(found)
+
+
+def months(scene: Scene) -> Sketch:
+    """Dots at the months that have a figure; what lies between them is not drawn."""
+    target, end = scene.target, goal(scene)
+    assert target is not None
+    assert end is not None
+    points = month_points(scene.series, target)
+    flow = isinstance(target, QuotaTarget)
+    axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14)
+    scheduled = flow and isinstance(target, QuotaTarget) and target.schedule is Schedule.MONTHLY
+    traces = [*lines(points, thin=not flow), *dots(scene, points, size=13)]
+    if scheduled:
+        line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
+        traces.insert(0, scatter("schedule", [(0.0, 0.0), (_END, end)], mode="lines", line=line))
+    reach = (_END - 1, _END) if flow else (0.5, _END)
+    traces[:0] = target_tick((reach[0], end), (reach[1], end), wording(scene.voice, target))
+    names = [periods.within_year(_month(target.due.year, month), scene.voice.words) for month in range(1, 13)]
+    drawing = Drawing(
+        traces,
+        named_axis([float(month) for month in range(1, 13)], names, 0.0 if flow else 0.3, _END + 0.4),
+        value_axis(axis),
+        left=axis.label_width * paper.AXIS + 12,
+    )
+    place(drawing, _margin(scene, points, end, towards_middle(end, axis)), axis, _END)
+    rising = not flow or not scheduled or (bool(points) and points[-1].y >= end * points[-1].x / _END)
+    drawing.annotations += [
+        (over if rising else under)(number_label(scene, point.figure), point.x, point.y)
+        for point in points
+        if point.x != _END
+    ]
+    return Sketch(drawing, _key(scene, points, scheduled), [point.figure for point in points], promised_row(scene))
+
+
+def _margin(scene: Scene, points: tuple[Point, ...], end: float, near: float) -> list[tuple[Label, float]]:
+    """The target, and the whole year's figure or the box where it will stand."""
+    column = [(target_label(scene), end)]
+    column += [(number_label(scene, point.figure), point.y) for point in points if point.x == _END]
+    if (
+        len(column) == 1
+        and scene.evaluation is not None
+        and scene.evaluation.actual is None
+        and scene.target is not None
+    ):
+        column.append((Label("", verdict_name(scene.evaluation, scene.target, scene.voice.words)), near))
+    return column
+
+
+def _key(scene: Scene, points: tuple[Point, ...], scheduled: bool) -> list[KeyEntry]:
+    words = scene.voice.words
+    assert scene.target is not None
+    found = []
+    if any(point.filled for point in points):
+        found.append(KeyEntry("●", paper.ACTUAL, words("Cumulative figure")))
+    if any(point.figure.vintage is Vintage.PRELIMINARY for point in points):
+        found.append(KeyEntry("○", paper.ACTUAL, words("Cumulative figure, preliminary")))
+    elif any(not point.filled for point in points):
+        found.append(KeyEntry("○", paper.ACTUAL, words("Cumulative figure, as reported")))
+    due = periods.period(scene.target.due, words)
+    found.append(KeyEntry("╍", paper.TARGET, words("Target of {due}", due=due)))
+    if scheduled:
+        found.append(KeyEntry("┈", paper.TARGET, words("Schedule, month by month (computed)")))
+    return found
+
+
+def _longest_step(series: Series) -> int:
+    """Neighbours: the next month, or the next quarter where figures come by quarter."""
+    return 1 if series.indicator.frequency is Frequency.MONTH else 3
+
+
+def _month(year: int, month: int) -> "periods.Period":
+    return periods.Period.parse(f"{year}-{month:02d}")

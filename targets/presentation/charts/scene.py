@@ -1,0 +1,126 @@
+"""What a chart is about, and the words around it that are the same for all of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from targets.domain.catalog import Indicator, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.series import Series
+from targets.domain.terms import Commitment, Vintage
+from targets.presentation import vocabulary
+from targets.presentation.charts import paper
+from targets.presentation.charts.text import filled, html, shortened
+from targets.presentation.sentences.timing import knowledge
+from targets.presentation.voice import Voice
+
+_ROWS_OF_SOURCES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One indicator with its figures; with `target` and `evaluation` where something was promised.
+
+    `version`: a short code of figures and rules that a reader can check later, None where there is none.
+    """
+
+    voice: Voice
+    series: Series
+    known: date
+    target: Target | None = None
+    evaluation: Evaluation | None = None
+    version: str | None = None
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.series.indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart that stands alone.
+
+    `figure` for Plotly with `config` (pass `theme=None`), `alt` one sentence for those who cannot see it, `table` the
+    same numbers as a frame with headings in the language of the chart.
+    """
+
+    figure: go.Figure
+    config: dict[str, object]
+    alt: str
+    table: pd.DataFrame
+
+
+def scope(scene: Scene) -> tuple[str, ...]:
+    """嘉兴全市, 亿元, 现价（当年价格）, 力争目标."""
+    voice, indicator = scene.voice, scene.indicator
+    tag = ""
+    if scene.target is not None and scene.target.commitment is not Commitment.PLAIN:
+        commitment = vocabulary.term(scene.target.commitment, voice.words)
+        tag = voice.words("“{commitment}” target", commitment=commitment)
+    said = (
+        voice.scope(indicator),
+        voice.unit(indicator.unit),
+        vocabulary.term(indicator.prices, voice.words).partition("（")[0],
+        tag,
+    )
+    return tuple(part for part in said if part)
+
+
+def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
+    """The documents behind what is drawn, at most two rows: those that do not fit are counted."""
+    words, catalog = scene.voice.words, scene.voice.catalog
+    ids = [figure.citations[0].source for figure in figures if figure.citations]
+    if scene.target is not None:
+        spoken = scene.evaluation is not None and scene.evaluation.actual is not None
+        ids.insert(1 if spoken else 0, scene.target.document)
+    titles = [_titled(scene, catalog.sources[name].title) for name in dict.fromkeys(ids)]
+    if not titles:
+        return ""
+    for shown in range(len(titles), 0, -1):
+        said = _said(scene, titles[:shown], len(titles))
+        if len(filled(said, paper.ROOM_FOOT)) <= _ROWS_OF_SOURCES:
+            return said
+    room = _ROWS_OF_SOURCES * paper.ROOM_FOOT - (10 if words.chinese else 17)
+    return _said(scene, [_titled(scene, shortened(titles[0].strip("《》"), room))], len(titles))
+
+
+def standing_of_knowledge(scene: Scene) -> tuple[str, ...]:
+    """数据截至2026年11月22日, 初步数, 版本7Q4F-2K."""
+    words = scene.voice.words
+    actual = scene.evaluation.actual if scene.evaluation else None
+    edition = vocabulary.term(actual.vintage, words) if actual else ""
+    version = words("version {code}", code=scene.version) if scene.version else ""
+    return tuple(part for part in (knowledge(scene.known, words), edition, version) if part)
+
+
+def hover(scene: Scene, figure: Observation) -> str:
+    """Period, value, edition and source of one figure; escaped."""
+    voice, source = scene.voice, scene.voice.source(figure)
+    edition = vocabulary.term(figure.vintage, voice.words)
+    told = [html(voice.period(figure.period, scene.indicator)), f"<b>{html(voice.figure(figure))}</b>", html(edition)]
+    if source is not None:
+        told.append(html(shortened(source.title, 28)))
+    return "<br>".join(told)
+
+
+def edition_tag(scene: Scene, figure: Observation) -> str:
+    """初步 or 推算 beside a number, "" for a settled one."""
+    if figure.computed is not None:
+        return scene.voice.words("computed")
+    return scene.voice.words("prelim.") if figure.vintage is Vintage.PRELIMINARY else ""
+
+
+def _titled(scene: Scene, title: str) -> str:
+    return f"《{title.strip('《》')}》" if scene.voice.words.chinese else title
+
+
+def _said(scene: Scene, titles: list[str], count: int) -> str:
+    words = scene.voice.words
+    listed = "".join(titles) if words.chinese else "; ".join(titles)
+    if len(titles) == count:
+        return words("Source: {titles}", titles=listed)
+    return words("Source: {titles} and others, {count} in all", titles=listed, count=count)

@@ -1,0 +1,82 @@
+"""The marks that charts are made of. Colours say what was achieved and what was promised; status stays in the header."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import plotly.graph_objects as go
+
+from targets.presentation.charts import paper
+from targets.presentation.charts.points import Point, segments
+from targets.presentation.charts.scene import Scene, hover
+from targets.presentation.charts.text import html
+from targets.presentation.numbers import computed, places_of
+
+DASH = "7px,4px"
+
+
+def scatter(name: str, places: Iterable[tuple[float, float]], **look: Any) -> go.Scatter:
+    xy = list(places)
+    hidden = {} if "hovertext" in look else {"hoverinfo": "skip"}
+    shown = {"hoverinfo": "text"} if "hovertext" in look else hidden
+    return go.Scatter(name=name, x=[x for x, _ in xy], y=[y for _, y in xy], **shown, **look)
+
+
+def lines(points: Sequence[Point], *, thin: bool = False) -> list[go.Scatter]:
+    """One solid line for each run of neighbours; `thin` where the dots matter and the line only leads the eye."""
+    line = {"color": paper.SOFT if thin else paper.ACTUAL, "width": 1 if thin else 2.5}
+    runs = [run for run in segments(tuple(points)) if len(run) > 1]
+    return [scatter("line", [(p.x, p.y) for p in run], mode="lines", line=line) for run in runs]
+
+
+def dots(scene: Scene, points: Sequence[Point], size: int = 11) -> list[go.Scatter]:
+    """Settled figures filled, preliminary ones hollow."""
+    if not points:
+        return []
+    marker = {
+        "size": size,
+        "color": [paper.ACTUAL if point.filled else paper.GROUND for point in points],
+        "line": {"color": paper.ACTUAL, "width": 2.5},
+        "opacity": 1,
+    }
+    told = [hover(scene, point.figure) for point in points]
+    return [scatter("actual", [(p.x, p.y) for p in points], mode="markers", marker=marker, hovertext=told)]
+
+
+def editions(scene: Scene, others: Sequence[Point]) -> list[go.Scatter]:
+    """Other editions of a period: small, open, never joined."""
+    if not others:
+        return []
+    marker = {"symbol": "diamond", "size": 9, "color": paper.GROUND, "line": {"color": paper.SOFT, "width": 1.5}}
+    told = [hover(scene, point.figure) for point in others]
+    return [scatter("other editions", [(p.x, p.y) for p in others], mode="markers", marker=marker, hovertext=told)]
+
+
+def road(scene: Scene, way: Sequence[tuple[float, float]]) -> list[go.Scatter]:
+    """The way from the base to the target: dotted, because it is computed."""
+    if not way:
+        return []
+    unit, words = scene.indicator.unit, scene.voice.words
+    like = scene.evaluation.base.value if scene.evaluation and scene.evaluation.base else None
+    places = max(1, places_of(like)) if like is not None else 1
+    told = [
+        html(
+            words(
+                "Path to the target, computed: {value}",
+                value=scene.voice.quantity(computed(Decimal(repr(y)), places), unit),
+            )
+        )
+        for _, y in way
+    ]
+    line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
+    return [scatter("path", way, mode="lines", line=line, hovertext=told)]
+
+
+def target_tick(first: tuple[float, float], last: tuple[float, float], told: str) -> list[go.Scatter]:
+    """What was promised: a short dashed line in dark grey, across or upright, that stands off from a dark bar."""
+    halo = {"color": paper.GROUND, "width": 7}
+    line = {"color": paper.TARGET, "width": 3, "dash": DASH}
+    return [
+        scatter("halo", [first, last], mode="lines", line=halo),
+        scatter("target", [first, last], mode="lines", line=line, hovertext=[html(told)] * 2),
+    ]
