@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from targets.domain.catalog import Target
+from targets.web.literal import literal
 
 
 def to_target(
@@ -14,32 +15,25 @@ def to_target(
     """To the page of a target's indicator."""
     st.page_link(
         "indicator.py",
-        label=_plain(label),
-        help=_plain(hint) if hint else None,
+        label=literal(label),
+        help=literal(hint) if hint else None,
         query_params=address_of(target),
         width=width,
     )
 
 
 def to_indicator(indicator: str, label: str) -> None:
-    st.page_link("indicator.py", label=_plain(label), query_params={"indicator": indicator})
+    st.page_link("indicator.py", label=literal(label), query_params={"indicator": indicator})
 
 
 def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:
     """To the form, open on a topic and year."""
-    st.page_link("update.py", label=_plain(label), icon=icon, query_params={"topic": topic, "year": str(year)})
+    st.page_link("update.py", label=literal(label), icon=icon, query_params={"topic": topic, "year": str(year)})
 
 
 def to_overview(label: str, query: Mapping[str, str]) -> None:
-    st.page_link("overview.py", label=_plain(label), query_params=dict(query))
+    st.page_link("overview.py", label=literal(label), query_params=dict(query))
 
 
 def address_of(target: Target) -> dict[str, str]:
     return {"indicator": target.indicator, "target": target.id}
-
-
-def _plain(text: str) -> str:
-    """Labels are Markdown to Streamlit; what comes from the catalog or from people is text."""
-    for character in "\\`*_[]<>#$:~|":
-        text = text.replace(character, f"\\{character}")
-    return text

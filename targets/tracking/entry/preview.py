@@ -1,6 +1,6 @@
 """What a form would do before it is saved: change against the last figure, status before and after, doubts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from targets.domain.catalog import Assignment, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Grade, Origin
 from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
-from targets.tracking.entry.warnings import Warning, doubts, last_figure
+from targets.tracking.entry.warnings import Warning, assigned_doubts, doubts, last_figure
 from targets.tracking.snapshot import Snapshot
 
 
@@ -56,18 +56,22 @@ def preview(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> Previe
     return Preview(
         changes=tuple(_change(figure, snapshot) for figure in figures),
         effects=tuple(effects),
-        warnings=tuple(
-            warning
-            for figure in figures
-            if figure.value is not None
-            for warning in doubts(
-                snapshot.catalog.indicators[figure.indicator],
-                figure.period,
-                figure.value,
-                snapshot.series[figure.indicator],
-            )
-        ),
+        warnings=(*_doubts_about_figures(snapshot, figures), *_doubts_about_assigned(snapshot, assigned)),
     )
+
+
+def _doubts_about_figures(snapshot: Snapshot, figures: Iterable[Observation]) -> Iterator[Warning]:
+    for figure in figures:
+        if figure.value is not None:
+            indicator = snapshot.catalog.indicators[figure.indicator]
+            yield from doubts(indicator, figure.period, figure.value, snapshot.series[figure.indicator])
+
+
+def _doubts_about_assigned(snapshot: Snapshot, assigned: Iterable[Assignment]) -> Iterator[Warning]:
+    for assignment in assigned:
+        if assignment.value is not None:
+            target = snapshot.catalog.targets[assignment.target]
+            yield from assigned_doubts(snapshot.catalog.indicators[target.indicator], assignment.value)
 
 
 def _change(figure: Observation, snapshot: Snapshot) -> Change:

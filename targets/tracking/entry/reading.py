@@ -1,6 +1,6 @@
 """From typed text to ledger entries, or to a problem at each field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ from targets.ledger.entries import (
     figure_slot,
 )
 from targets.tracking.entry.number import UnreadableError, read_number
-from targets.tracking.entry.typed import Fault, Problem, TypedAssignment, TypedFigure, TypedSheet
+from targets.tracking.entry.typed import Fault, Problem, Problems, TypedAssignment, TypedFigure, TypedSheet
 
 _LONGEST = 500
 _LONGEST_NOTE = 2000
@@ -154,6 +154,6 @@ def _reason(sheet: TypedSheet, slot: str) -> str | None:
     return (sheet.reason.strip() or None) if sheet.seen.get(slot) is not None else None
 
 
-def fields_of(problems: tuple[Problem, ...]) -> Mapping[str, Problem]:
+def fields_of(problems: tuple[Problem, ...]) -> Problems:
     """The first problem of each field."""
     return {problem.field: problem for problem in reversed(problems)}

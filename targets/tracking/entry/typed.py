@@ -1,5 +1,6 @@
 """The form as typed: plain text, so that nothing a person typed is lost before it is understood."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -56,6 +57,11 @@ class TypedSheet:
     assignments: tuple[TypedAssignment, ...] = ()
     seen: dict[str, int | None] = field(default_factory=dict)
 
+    @property
+    def is_blank(self) -> bool:
+        """No figure and no assigned value is typed; source and reporter may be filled in from before."""
+        return all(one.is_blank for one in self.figures) and all(one.is_blank for one in self.assignments)
+
 
 class Fault(StrEnum):
     """Why a field cannot be taken as it is."""
@@ -83,3 +89,7 @@ class Problem:
     field: str
     fault: Fault
     detail: str = ""
+
+
+Problems = Mapping[str, Problem]
+"""Field -> what is wrong with it."""

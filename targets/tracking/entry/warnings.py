@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from targets.domain.catalog import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.precision import agree
 from targets.domain.series import Series
-from targets.domain.terms import Accrual, Grade, Measure
+from targets.domain.terms import Accrual, Direction, Grade, Measure
 
 _TENFOLD = Decimal(10)
 _GROWTH_LIKE_AN_INDEX = Decimal(90)
@@ -41,6 +42,8 @@ def doubts(indicator: Indicator, period: Period, value: Decimal, series: Series)
         yield Warning(indicator.id, Doubt.OVER_100)
     if indicator.measure is Measure.GROWTH and value > _GROWTH_LIKE_AN_INDEX:
         yield Warning(indicator.id, Doubt.INDEX_FOR_GROWTH)
+    if _fall_without_minus(indicator, value):
+        yield Warning(indicator.id, Doubt.SIGN, last)
     if last is not None and last.value and value and indicator.measure is not Measure.GROWTH:
         quotient = abs(value / last.value)
         if quotient >= _TENFOLD or quotient <= 1 / _TENFOLD:
@@ -53,8 +56,21 @@ def doubts(indicator: Indicator, period: Period, value: Decimal, series: Series)
     if before is not None and before.value is not None and value < before.value:
         yield Warning(indicator.id, Doubt.BELOW_LAST_MONTH, before)
     published = series.best(period)
-    if published is not None and published.grade is not Grade.ENTERED and published.value not in (None, value):
+    if published is None or published.grade is Grade.ENTERED or published.value is None:
+        return
+    if not agree(published.value, value):
         yield Warning(indicator.id, Doubt.DISAGREES, published)
+
+
+def assigned_doubts(indicator: Indicator, value: Decimal) -> Iterator[Warning]:
+    """What is odd about a value assigned as a target."""
+    if _fall_without_minus(indicator, value):
+        yield Warning(indicator.id, Doubt.SIGN)
+
+
+def _fall_without_minus(indicator: Indicator, value: Decimal) -> bool:
+    """下降3.7% typed as 3.7: where falling is good, a growth above zero is seldom meant."""
+    return indicator.measure is Measure.GROWTH and indicator.direction is Direction.DOWN and value > 0
 
 
 def last_figure(series: Series, period: Period) -> Observation | None:
@@ -65,11 +81,21 @@ def last_figure(series: Series, period: Period) -> Observation | None:
         if figure.value is not None
         and figure.grade is not Grade.C
         and figure.period.last < period.last
-        and (figure.period.month, figure.period.is_full_year) == (period.month, period.is_full_year)
-        and not figure.period.is_years
+        and _same_months(figure.period, period, series.indicator)
     ]
     latest = max(same_shape, key=lambda figure: figure.period.last, default=None)
     return series.numbers.best(latest.period) if latest is not None else None
+
+
+def _same_months(one: Period, other: Period, indicator: Indicator) -> bool:
+    """Of a stock only the end counts; September alone is nothing to compare January to September with."""
+    if indicator.accrual is Accrual.STOCK:
+        return one.month == other.month
+    return one.is_within_year and (one.first.month, one.first.day, one.month) == (
+        other.first.month,
+        other.first.day,
+        other.month,
+    )
 
 
 def earlier_in_year(indicator: Indicator, series: Series, period: Period) -> Observation | None:

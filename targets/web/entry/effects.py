@@ -5,16 +5,20 @@ from functools import partial
 
 import streamlit as st
 
-from targets.ledger.rows import Row
+from targets.ledger.rows import EntryKind, Row
 from targets.presentation.badges import verdict_badge
 from targets.presentation.numbers import change, difference_unit
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.tracking.entry.preview import Change, Effect, Preview
-from targets.web.entry.form import Form, Outcome, Result
+from targets.tracking.entry.typed import Problems
+from targets.web.entry.form import Form
 from targets.web.entry.saving import take_mine, take_theirs
-from targets.web.entry.words import doubt, problem
+from targets.web.entry.session import Outcome, Result
+from targets.web.entry.words import doubt, ledger_failure
 from targets.web.links import to_target
+from targets.web.literal import literal
+from targets.web.rows import row_name, row_value
 
 
 def draw_preview(found: Preview, voice: Voice) -> None:
@@ -22,7 +26,7 @@ def draw_preview(found: Preview, voice: Voice) -> None:
     words = voice.words
     st.subheader(words("What saving would do"), anchor=False)
     for warning in found.warnings:
-        st.warning(doubt(voice, warning), icon=":material/help:")
+        st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     for changed in found.changes:
         st.text(_changed(changed, voice))
     _draw_effects(found.effects, voice)
@@ -30,10 +34,10 @@ def draw_preview(found: Preview, voice: Voice) -> None:
         st.caption(words("No target of the report depends on these figures."))
 
 
-def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice) -> None:
-    """The result of the last press of the button."""
+def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice, told: Problems) -> None:
+    """The result of the last press of the button on this form; `told`: what was wrong then and still is."""
     words = voice.words
-    if outcome is None:
+    if outcome is None or outcome.form != form.name:
         return
     if outcome.result is Result.SAVED and outcome.receipt is not None:
         rows = outcome.receipt.rows
@@ -44,15 +48,12 @@ def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice) -> None:
         st.page_link("history.py", label=words("See it in the history"), icon=":material/history:")
     elif outcome.result is Result.NOTHING_NEW:
         st.info(words("These figures were already in force as typed; nothing was written."))
-    elif outcome.result is Result.PROBLEMS:
+    elif outcome.result is Result.PROBLEMS and told:
         st.error(words("Not saved yet: please mend the fields marked below. Everything typed is still here."))
-        for one in outcome.problems:
-            if one.field in ("figures", "period"):
-                st.error(problem(words, one))
     elif outcome.result is Result.CONFLICT:
         _draw_conflict(outcome.conflicts, form, voice)
-    else:
-        st.error(outcome.message)
+    elif outcome.failure is not None:
+        st.error(literal(ledger_failure(words, outcome.failure)))
 
 
 def _draw_conflict(rows: tuple[Row, ...], form: Form, voice: Voice) -> None:
@@ -63,24 +64,28 @@ def _draw_conflict(rows: tuple[Row, ...], form: Form, voice: Voice) -> None:
         )
     )
     for row in rows:
-        indicator = voice.catalog.indicators.get(row.indicator)
-        name = voice.name(indicator) if indicator else row.indicator
-        value = voice.quantity(row.value, row.identity.unit) if row.value is not None else row.words or "—"
-        st.text(
-            words(
-                "{name}, {period}: {value}, entered by {person} of {unit}",
-                name=name,
-                period=period(row.period, words),
-                value=value,
-                person=row.reporter.name,
-                unit=row.reporter.unit,
-            )
-        )
+        st.text(_theirs(row, voice))
     mine, theirs = st.columns(2)
     mine.button(
         words("Replace them with mine (a reason is needed)"), on_click=partial(take_mine, form, rows), key="entry_mine"
     )
-    theirs.button(words("Leave theirs, drop mine"), on_click=take_theirs, key="entry_theirs")
+    theirs.button(words("Leave theirs, drop mine"), on_click=partial(take_theirs, form), key="entry_theirs")
+
+
+def _theirs(row: Row, voice: Voice) -> str:
+    """What the other editor did."""
+    words = voice.words
+    name, value, when = row_name(row, voice), row_value(row, voice), period(row.period, words)
+    if row.kind is EntryKind.WITHDRAWAL:
+        return words("{name}, {period}: {value} was withdrawn", name=name, period=when, value=value)
+    return words(
+        "{name}, {period}: {value}, entered by {person} of {unit}",
+        name=name,
+        period=when,
+        value=value,
+        person=row.reporter.name,
+        unit=row.reporter.unit,
+    )
 
 
 def _draw_effects(effects: Iterable[Effect], voice: Voice) -> None:

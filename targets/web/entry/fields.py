@@ -12,13 +12,12 @@ from targets.presentation.numbers import number
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
-from targets.tracking.entry.typed import Problem
+from targets.tracking.entry.typed import Problems
 from targets.tracking.entry.warnings import last_figure
 from targets.tracking.snapshot import Snapshot
-from targets.web.entry.form import Form, shared_key
+from targets.web.entry.form import Form, comparators, shared_key
 from targets.web.entry.words import SOURCE_KINDS, problem
-
-Problems = Mapping[str, Problem]
+from targets.web.literal import literal
 
 
 def draw_figures(form: Form, snapshot: Snapshot, voice: Voice, seen: Mapping[str, int | None], told: Problems) -> None:
@@ -31,7 +30,7 @@ def draw_figures(form: Form, snapshot: Snapshot, voice: Voice, seen: Mapping[str
             left, right = st.columns([5, 4], vertical_alignment="center")
             with left:
                 st.text(voice.scope(indicator) + " · " + voice.name(indicator))
-                st.caption(_facts(form, indicator, snapshot, voice))
+                st.caption(literal(_facts(form, indicator, snapshot, voice)))
             with right:
                 in_force = seen.get(figure_slot(indicator.id, form.period, form.vintage)) is not None
                 _value(form, indicator, voice, in_force)
@@ -54,13 +53,13 @@ def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], t
             how, value, said = st.columns([2, 3, 4])
             how.selectbox(
                 words("Comparison"),
-                [Comparator.AT_LEAST.value, Comparator.AT_MOST.value],
+                [comparator.value for comparator in comparators(indicator)],
                 format_func=lambda name: vocabulary.term(Comparator(name), words),
                 key=form.key("comparator", target.id),
                 persist_state="session",
             )
             label = words("Assigned value ({unit})", unit=voice.unit(indicator.unit))
-            value.text_input(label, key=form.key("assigned", target.id), persist_state="session")
+            value.text_input(literal(label), key=form.key("assigned", target.id), persist_state="session")
             label = words("Or in words")
             said.text_input(label, key=form.key("assigned_words", target.id), persist_state="session")
             if seen.get(assignment_slot(target.id)) is not None:
@@ -110,11 +109,13 @@ def _field(where: st.delta_generator.DeltaGenerator, name: str, label: str, told
 def _value(form: Form, indicator: Indicator, voice: Voice, in_force: bool) -> None:
     words = voice.words
     st.text_input(
-        words(
-            "{name}, {period} ({unit})",
-            name=voice.name(indicator),
-            period=period(form.period, words),
-            unit=voice.unit(indicator.unit),
+        literal(
+            words(
+                "{name}, {period} ({unit})",
+                name=voice.name(indicator),
+                period=period(form.period, words),
+                unit=voice.unit(indicator.unit),
+            )
         ),
         key=form.key("value", indicator.id),
         persist_state="session",
@@ -181,4 +182,4 @@ def _judged_in_words(snapshot: Snapshot, indicator: Indicator) -> bool:
 
 def _tell(told: Problems, field: str, voice: Voice, unit: str = "") -> None:
     if field in told:
-        st.error(problem(voice.words, told[field], voice.unit(unit)))
+        st.error(literal(problem(voice.words, told[field], voice.unit(unit))))

@@ -1,72 +1,19 @@
-"""Which form is open, what is typed in it, and what the visitor's session remembers of it under one key."""
+"""Which form is open, the keys its fields are kept under, and what is typed in them."""
 
-import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import streamlit as st
 
 from targets.domain.catalog import AssignedTarget, Catalog, Indicator
 from targets.domain.period import Period
-from targets.domain.terms import Comparator, Disclosure, Vintage
+from targets.domain.terms import Comparator, Direction, Disclosure, Vintage
 from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
-from targets.ledger.rows import Receipt, Row
-from targets.tracking.entry.preview import Effect
-from targets.tracking.entry.typed import Problem, TypedAssignment, TypedFigure, TypedSheet
+from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet
+from targets.web.entry.session import EntryState, remember, state
 
-_STATE: Final = "entry"
 SHARED: Final = ("source_kind", "source_title", "reference", "unit", "reporter", "contact", "note", "disclosure")
-
-
-class Result(StrEnum):
-    SAVED = "saved"
-    NOTHING_NEW = "nothing_new"
-    PROBLEMS = "problems"
-    CONFLICT = "conflict"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of the last press of the button."""
-
-    result: Result
-    receipt: Receipt | None = None
-    effects: tuple[Effect, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    conflicts: tuple[Row, ...] = ()
-    message: str = ""
-
-
-@dataclass(frozen=True)
-class EntryState:
-    """Kept for one visitor. A new `version` means fresh, empty fields and a new token: one assignment does both.
-
-    `seen`: for each form opened in this version, slot -> row in force when it was opened.
-    """
-
-    nonce: str
-    version: int = 0
-    outcome: Outcome | None = None
-    seen: Mapping[str, Mapping[str, int | None]] = field(default_factory=dict)
-
-    @property
-    def token(self) -> str:
-        return f"{self.nonce}-{self.version}"
-
-
-def state() -> EntryState:
-    if _STATE not in st.session_state:
-        st.session_state[_STATE] = EntryState(nonce=secrets.token_hex(12))
-    kept = st.session_state[_STATE]
-    assert isinstance(kept, EntryState)
-    return kept
-
-
-def remember(new: EntryState) -> None:
-    st.session_state[_STATE] = new
 
 
 @dataclass(frozen=True)
@@ -81,7 +28,7 @@ class Form:
     version: int
 
     @classmethod
-    def of(cls, catalog: Catalog, topic: str, period: Period, vintage: Vintage, version: int) -> "Form":
+    def of(cls, catalog: Catalog, topic: str, period: Period, vintage: Vintage, kept: EntryState) -> "Form":
         indicators = tuple(one for one in catalog.indicators.values() if one.topic == topic)
         names = {indicator.id for indicator in indicators}
         assigned = tuple(
@@ -89,18 +36,28 @@ class Form:
             for target in catalog.counted_targets
             if isinstance(target, AssignedTarget) and target.indicator in names and target.due == period
         )
+        version = kept.version(_name(topic, period, vintage))
         return cls(topic, period, vintage, indicators, assigned, version)
 
     @property
     def name(self) -> str:
-        return f"{self.topic} {self.period} {self.vintage}"
+        return _name(self.topic, self.period, self.vintage)
+
+    def token(self, kept: EntryState) -> str:
+        """What makes a second click of the same press save nothing twice."""
+        return f"{kept.nonce} {self.name} {self.version}"
 
     def key(self, *parts: str) -> str:
         return "_".join(("entry", str(self.version), self.name, *parts))
 
-    def slots(self) -> tuple[str, ...]:
-        figures = [figure_slot(indicator.id, self.period, self.vintage) for indicator in self.indicators]
-        return (*figures, *(assignment_slot(target.id) for target in self.assigned))
+    def slots(self) -> Mapping[str, tuple[str, ...]]:
+        """The slot of each field -> that and those under the indicator's earlier ids."""
+        found: dict[str, tuple[str, ...]] = {}
+        for indicator in self.indicators:
+            ids = (indicator.id, *indicator.formerly)
+            names = tuple(figure_slot(name, self.period, self.vintage) for name in ids)
+            found[names[0]] = names
+        return found | {slot: (slot,) for slot in (assignment_slot(target.id) for target in self.assigned)}
 
     def sheet(self, seen: Mapping[str, int | None]) -> TypedSheet:
         """What is typed at this moment."""
@@ -127,13 +84,26 @@ class Form:
             words=_typed(self.key("words", indicator.id)),
         )
 
+    def _usual(self, target: AssignedTarget) -> Comparator:
+        return next(comparators(one)[0] for one in self.indicators if one.id == target.indicator)
+
     def _assignment(self, target: AssignedTarget) -> TypedAssignment:
         return TypedAssignment(
             target=target.id,
             value=_typed(self.key("assigned", target.id)),
             words=_typed(self.key("assigned_words", target.id)),
-            comparator=Comparator(_typed(self.key("comparator", target.id)) or Comparator.AT_LEAST),
+            comparator=Comparator(_typed(self.key("comparator", target.id)) or self._usual(target)),
         )
+
+
+def comparators(indicator: Indicator) -> tuple[Comparator, Comparator]:
+    """How an assigned value may be meant, the usual way first: at most −3.7 where falling is good."""
+    usual = (Comparator.AT_LEAST, Comparator.AT_MOST)
+    return usual if indicator.direction is not Direction.DOWN else (usual[1], usual[0])
+
+
+def _name(topic: str, period: Period, vintage: Vintage) -> str:
+    return f"{topic} {period} {vintage}"
 
 
 def shared_key(name: str) -> str:
@@ -142,9 +112,9 @@ def shared_key(name: str) -> str:
 
 
 def seen_when_opened(form: Form, in_force: Mapping[str, int | None]) -> Mapping[str, int | None]:
-    """The rows this visitor saw when the form was opened; `in_force` is kept the first time it is asked."""
+    """The rows on the screen when this visitor began to type; an empty form shows what is in force now, `in_force`."""
     kept = state()
-    if form.name not in kept.seen:
+    if form.name not in kept.seen or form.sheet({}).is_blank:
         kept = replace(kept, seen={**kept.seen, form.name: dict(in_force)})
         remember(kept)
     return kept.seen[form.name]

@@ -4,16 +4,17 @@ A save is one transaction with no Streamlit call in it. The token belongs to the
 a new version in one assignment: a double or triple click finds either the same token or a version that is gone.
 """
 
+import secrets
 from dataclasses import replace
 
 from targets.ledger.entries import Actor, Batch
-from targets.ledger.errors import BadEntry, Conflict, LedgerError
-from targets.ledger.rows import Row
+from targets.ledger.errors import Conflict, LedgerError, TokenReused
+from targets.ledger.rows import EntryKind, Row
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import read_sheet
 from targets.tracking.entry.typed import TypedSheet
-from targets.web.entry.form import EntryState, Form, Outcome, Result, remember, state
-from targets.web.entry.words import ledger_failure
+from targets.web.entry.form import Form
+from targets.web.entry.session import EntryState, Outcome, Result, remember, state
 from targets.web.visit import Visit, visit
 
 LOCAL_EDITOR = Actor(subject="local", name="本机录入")
@@ -22,7 +23,7 @@ LOCAL_EDITOR = Actor(subject="local", name="本机录入")
 def save(form: Form) -> None:
     """The button's callback."""
     kept = state()
-    if kept.version != form.version:
+    if kept.version(form.name) != form.version:
         return  # an earlier click of the same double click has saved this form
     here = visit()
     sheet = form.sheet(kept.seen.get(form.name, {}))
@@ -32,33 +33,31 @@ def save(form: Form) -> None:
 def take_mine(form: Form, rows: tuple[Row, ...]) -> None:
     """After a conflict: what I typed shall replace what the other editor saved; the reason is asked for by the form."""
     kept = state()
-    seen = {**kept.seen.get(form.name, {}), **{row.slot: row.id for row in rows}}
+    field_of = {name: slot for slot, names in form.slots().items() for name in names}
+    now = {field_of[row.slot]: None if row.kind is EntryKind.WITHDRAWAL else row.id for row in rows}
+    seen = {**kept.seen.get(form.name, {}), **now}
     remember(replace(kept, outcome=None, seen={**kept.seen, form.name: seen}))
 
 
-def take_theirs() -> None:
+def take_theirs(form: Form) -> None:
     """After a conflict: the other editor's figures stand; the form is emptied."""
-    kept = state()
-    remember(EntryState(nonce=kept.nonce, version=kept.version + 1))
+    remember(state().emptied(form.name, None))
 
 
 def _saved(here: Visit, kept: EntryState, form: Form, sheet: TypedSheet) -> EntryState:
     entries, problems = read_sheet(sheet, here.catalog, here.today)
     if problems:
-        return replace(kept, outcome=Outcome(Result.PROBLEMS, problems=problems))
-    snapshot = here.tracker.snapshot(here.today, here.now, internal=True)
-    effects = preview(snapshot, entries, here.today).effects
-    batch = Batch(token=kept.token, actor=LOCAL_EDITOR, entries=entries)
+        return replace(kept, outcome=Outcome(form.name, Result.PROBLEMS, problems=problems))
+    batch = Batch(token=form.token(kept), actor=LOCAL_EDITOR, entries=entries)
     try:
+        snapshot = here.tracker.snapshot(here.today, here.now, internal=True)
+        effects = preview(snapshot, entries, here.today).effects
         receipt = here.tracker.append(batch, here.now)
     except Conflict as conflict:
-        return replace(kept, outcome=Outcome(Result.CONFLICT, conflicts=tuple(conflict.rows.values())))
-    except BadEntry as error:
-        message = here.words("The entry “{field}” cannot be stored. Please type it anew.", field=error.field)
-        return replace(kept, outcome=Outcome(Result.FAILED, message=message))
+        return replace(kept, outcome=Outcome(form.name, Result.CONFLICT, conflicts=tuple(conflict.rows.values())))
     except LedgerError as error:
-        return replace(kept, outcome=Outcome(Result.FAILED, message=ledger_failure(here.words, error)))
+        # A token saved before goes with other words than these now: the next press shall meet what stands.
+        nonce = secrets.token_hex(12) if isinstance(error, TokenReused) else kept.nonce
+        return replace(kept, nonce=nonce, outcome=Outcome(form.name, Result.FAILED, failure=error))
     result = Result.SAVED if receipt.rows else Result.NOTHING_NEW
-    return EntryState(
-        nonce=kept.nonce, version=kept.version + 1, outcome=Outcome(result, receipt=receipt, effects=effects)
-    )
+    return kept.emptied(form.name, Outcome(form.name, result, receipt=receipt, effects=effects))

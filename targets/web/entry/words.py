@@ -4,7 +4,7 @@ from typing import Final
 
 from targets.domain.terms import Vintage
 from targets.ledger.entries import SourceKind
-from targets.ledger.errors import LedgerError
+from targets.ledger.errors import BadEntry, LedgerError
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
@@ -17,7 +17,10 @@ _FAULTS: Final = {
     Fault.OTHER_UNIT: N_(
         "“{detail}” is another unit. This figure is entered in {unit}: convert it and write the number alone."
     ),
-    Fault.TOO_LONG: N_("This is too long; at most {detail}."),
+    Fault.TOO_LONG: N_("This is too long; at most {detail} characters."),
+    Fault.TOO_MANY_DIGITS: N_("This number has too many digits; at most {detail}."),
+    Fault.RESULT_NOT_CHOSEN: N_("Choose whether it was completed; the wording alone cannot be judged."),
+    Fault.TWO_RESULTS: N_("Give either a number or a result in words, not both."),
     Fault.PERIOD_NOT_OVER: N_("This period is not over yet; an actual figure cannot exist. Choose an earlier one."),
     Fault.NOTHING_ENTERED: N_("Enter at least one figure."),
     Fault.NEGATIVE: N_("This figure cannot be negative. A fall is entered at the growth of the figure."),
@@ -32,7 +35,7 @@ _DOUBTS: Final = {
     Doubt.INDEX_FOR_GROWTH: N_("{name}: over 90%. Was an index (107.8) typed for a growth (7.8)?"),
     Doubt.BELOW_LAST_MONTH: N_("{name}: cumulative, but below {against}."),
     Doubt.OVER_100: N_("{name}: a share over 100%."),
-    Doubt.DISAGREES: N_("{name}: published was {against}. Both are kept and shown as disagreeing."),
+    Doubt.DISAGREES: N_("{name}: {against} has been published. Both figures are kept; please check."),
 }
 _LEDGER: Final = {
     "busy": N_("Somebody else is saving right now. Nothing was lost; press save again."),
@@ -41,6 +44,9 @@ _LEDGER: Final = {
     ),
     "full": N_("The disk is full; nothing was saved. What you typed is still here. Please tell the operator."),
     "unavailable": N_("The ledger cannot be reached. What you typed is still here; press save again in a moment."),
+    "token_reused": N_(
+        "An earlier press of the button was saved after all. Press save again: you will see what stands and can decide."
+    ),
     "damaged": N_("The ledger's file is damaged; nothing was saved. Please tell the operator to restore a backup."),
 }
 _OTHER_LEDGER: Final = N_(
@@ -79,5 +85,7 @@ def doubt(voice: Voice, one: Warning) -> str:
 
 def ledger_failure(words: Words, error: LedgerError) -> str:
     """Why nothing was saved, for a clerk."""
+    if isinstance(error, BadEntry):
+        return words("The entry “{field}” cannot be stored. Please type it anew.", field=error.field)
     message = _LEDGER.get(error.code)
     return words(message) if message else words(_OTHER_LEDGER, code=error.code)

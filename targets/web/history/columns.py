@@ -11,7 +11,9 @@ from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.clock import CITY
+from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import SOURCE_KINDS, VINTAGES
+from targets.web.rows import row_name, row_unit, row_value
 
 _DID = {EntryKind.ASSIGNMENT: N_("Target assigned"), EntryKind.WITHDRAWAL: N_("Withdrawn")}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -22,19 +24,17 @@ Cells = Mapping[str, str]
 def cells(row: Row, voice: Voice) -> Cells:
     """One row of the ledger, column name -> text."""
     words = voice.words
-    indicator = voice.catalog.indicators.get(row.indicator)
-    value = number(row.value) if row.value is not None else row.words or ""
     return {
         words("Row"): str(row.id),
         words("Time"): row.recorded_at.astimezone(CITY).strftime("%Y-%m-%d %H:%M:%S"),
         words("What"): words(_what(row)),
-        words("Indicator"): voice.name(indicator) if indicator else row.indicator,
+        words("Indicator"): row_name(row, voice),
         words("Area"): words.term(voice.catalog.vocabulary.areas, row.identity.area)
         if row.identity.area in voice.catalog.vocabulary.areas
         else row.identity.area,
         words("Period"): period(row.period, words),
-        words("Value"): value,
-        words("Unit"): voice.unit(row.identity.unit) if indicator else row.identity.unit,
+        words("Value"): number(row.value) if row.value is not None else row_value(row, voice),
+        words("Unit"): row_unit(row, voice) if row.value is not None else "",
         words("Vintage"): words(VINTAGES[row.vintage]) if row.vintage else "",
         words("Disclosure"): vocabulary.term(row.disclosure, words),
         words("Kind of source"): words(SOURCE_KINDS[row.source.kind]),
@@ -42,7 +42,7 @@ def cells(row: Row, voice: Voice) -> Cells:
         words("Document number or web address"): row.source.document_number or row.source.address or "",
         words("Reporting unit"): row.reporter.unit,
         words("Reported by"): row.reporter.name,
-        words("Entered by"): row.actor.name,
+        words("Entered by"): words("Local editor") if row.actor.subject == LOCAL_EDITOR.subject else row.actor.name,
         words("Reason"): row.reason or "",
         words("Note"): row.note or "",
         words("Replaces row"): str(row.replaces or ""),
@@ -56,12 +56,15 @@ def table(rows: Iterable[Row], voice: Voice) -> dict[str, list[str]]:
 
 
 def as_csv(rows: Iterable[Row], voice: Voice) -> bytes:
-    """UTF-8 with a byte order mark, so that Excel reads Chinese; no cell can start a formula."""
-    columns = table(rows, voice)
+    """UTF-8 with a byte order mark, so that Excel reads Chinese; numbers are plain and no text can start a formula."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in line] for line in zip(*columns.values(), strict=True))
+    for at, row in enumerate(rows):
+        told = cells(row, voice)
+        if at == 0:
+            writer.writerow(told)
+        value = {} if row.value is None else {voice.words("Value"): f"{row.value:f}"}
+        writer.writerow({**{name: _harmless(cell) for name, cell in told.items()}, **value}.values())
     return text.getvalue().encode("utf-8-sig")
 
 

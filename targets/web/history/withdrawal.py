@@ -6,12 +6,15 @@ from functools import partial
 import streamlit as st
 
 from targets.ledger.entries import Batch, WithdrawalEntry
-from targets.ledger.errors import Conflict, LedgerError, NotFound
+from targets.ledger.errors import Conflict, LedgerError, NotFound, TokenReused
 from targets.ledger.rows import Row, RowFilter
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
+from targets.presentation.words import Words
 from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import ledger_failure
+from targets.web.literal import literal
+from targets.web.rows import row_name, row_value
 from targets.web.visit import Visit, visit
 
 ROW, REASON, TOKEN, SAID = "withdraw_row", "withdraw_reason", "withdraw_token", "withdraw_said"
@@ -20,8 +23,8 @@ ROW, REASON, TOKEN, SAID = "withdraw_row", "withdraw_reason", "withdraw_token", 
 def draw_withdrawal(here: Visit, voice: Voice, wanted: RowFilter) -> None:
     words = here.words
     said = st.session_state.get(SAID)
-    if said:
-        st.info(said)
+    if said is not None:
+        st.info(literal(said(words)))
     rows = {row.id: row for row in here.tracker.in_force_all(wanted)}
     if not rows:
         return
@@ -42,30 +45,32 @@ def _withdraw(token: str) -> None:
     if not here.may_write or token != st.session_state.get(TOKEN) or row is None:
         return
     if not reason:
-        st.session_state[SAID] = here.words("Not withdrawn: say why.")
+        st.session_state[SAID] = lambda words: words("Not withdrawn: say why.")
         return
     batch = Batch(token=token, actor=LOCAL_EDITOR, entries=(WithdrawalEntry(seen=row, reason=reason),))
     try:
         here.tracker.append(batch, here.now)
     except (Conflict, NotFound):
-        st.session_state[SAID] = here.words(
+        st.session_state[SAID] = lambda words: words(
             "Somebody else has corrected or withdrawn this figure meanwhile; nothing was changed."
         )
         return
-    except LedgerError as error:
-        st.session_state[SAID] = ledger_failure(here.words, error)
+    except TokenReused:  # an earlier press went through although it was told to have failed
+        st.session_state[TOKEN] = secrets.token_hex(12)
+        st.session_state[SAID] = lambda words: words("An earlier press of the button went through after all.")
         return
-    st.session_state[SAID] = here.words("Row {row} is withdrawn.", row=row)
+    except LedgerError as error:
+        st.session_state[SAID] = partial(_failure, error)
+        return
+    st.session_state[SAID] = lambda words: words("Row {row} is withdrawn.", row=row)
     st.session_state[TOKEN] = secrets.token_hex(12)
     st.session_state[REASON] = ""
 
 
+def _failure(error: LedgerError, words: Words) -> str:
+    return ledger_failure(words, error)
+
+
 def _label(row: Row, voice: Voice) -> str:
-    indicator = voice.catalog.indicators.get(row.indicator)
-    name = voice.name(indicator) if indicator else row.indicator
-    value = (
-        voice.quantity(row.value, row.identity.unit)
-        if row.value is not None and indicator
-        else row.words or str(row.value)
-    )
-    return voice.words.joined(str(row.id), name, period(row.period, voice.words), value)
+    when = period(row.period, voice.words)
+    return voice.words.joined(str(row.id), row_name(row, voice), when, row_value(row, voice))

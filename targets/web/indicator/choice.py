@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from targets.domain.catalog import Catalog, Indicator, Target
+from targets.ledger.orphans import by_any_id
 from targets.presentation import vocabulary
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.web.choices import choose
+from targets.web.literal import literal
 
 INDICATOR, TARGET = "indicator", "target"
 
@@ -23,8 +25,11 @@ def chosen(voice: Voice) -> Choice:
     """Draw the two choices; an address that names no indicator we have is told so."""
     catalog, words = voice.catalog, voice.words
     asked = st.query_params.get(INDICATOR)
+    renamed = by_any_id(catalog.indicators.values()).get(asked or "")
+    if renamed is not None and renamed.id != asked:
+        asked = st.query_params[INDICATOR] = renamed.id
     if asked is not None and asked not in catalog.indicators:
-        st.warning(words("There is no indicator “{name}” here; the first one is shown instead.", name=asked))
+        st.warning(literal(words("There is no indicator “{name}” here; the first one is shown instead.", name=asked)))
     left, right = st.columns([6, 4])
     with left:
         name = choose(
