@@ -20,6 +20,9 @@ from targets.domain.catalog import LocalText
 LOCALE: Final = Path(__file__).parent / "locale"
 
 
+_STRAIGHT: Final = str.maketrans("“”‘’", "\"\"''")
+
+
 class Language(StrEnum):
     """The languages of the screen, as they stand in the address and on the command line."""
 
@@ -56,12 +59,16 @@ class Words:
     language: Language
 
     def __call__(self, message: str, **values: str | int) -> str:
-        translated = _translations(self.language).gettext(message) if message else ""
+        translated = self._typeset(_translations(self.language).gettext(message)) if message else ""
         return translated.format(**values) if values else translated
 
     def plural(self, one: str, many: str, count: int, **values: str | int) -> str:
         """The form for `count`, which both messages know as {count}."""
-        return _translations(self.language).ngettext(one, many, count).format(count=count, **values)
+        return self._typeset(_translations(self.language).ngettext(one, many, count)).format(count=count, **values)
+
+    def _typeset(self, text: str) -> str:
+        """Chinese fonts, which come first on every page, draw curly quotes as wide as a character: English has straight ones."""
+        return text if self.chinese else text.translate(_STRAIGHT)
 
     def of(self, text: LocalText) -> str:
         """The side of a text that the catalog holds in both languages."""

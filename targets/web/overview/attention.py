@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from targets.presentation.badges import verdict_badge
+from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
@@ -31,11 +32,12 @@ def draw_attention(review: YearReview, voice: Voice, may_write: bool) -> None:
 
 
 def _draw_lagging(one: Judged, voice: Voice) -> None:
+    """Title, status, and in one sentence how it stands or why it cannot be judged."""
+    said = finding if one.verdict.status.judged else reason
     with st.container(gap=None, key=f"lagging_{one.target.id}"):
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.html(verdict_badge(voice, one.target, one.verdict), width="content")
-            to_target(one.target, voice.title(one.target))
-        st.html(f'<p class="finding">{escape(finding(voice, one.target, one.verdict))}</p>')
+        to_target(one.target, voice.title(one.target))
+        badge = verdict_badge(voice, one.target, one.verdict)
+        st.html(f'<p class="finding">{badge} {escape(said(voice, one.target, one.verdict))}</p>')
 
 
 def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:

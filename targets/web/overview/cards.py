@@ -18,9 +18,8 @@ def draw_cards(cards: tuple[Judged, ...], snapshot: Snapshot, voice: Voice) -> N
         row = cards[start : start + IN_A_ROW]
         for column, one in zip(st.columns(IN_A_ROW, gap="small"), row, strict=False):
             with column, st.container(border=True, key=f"card_{one.target.id}", gap=None, height="stretch"):
-                with st.container(horizontal=True, gap="small", vertical_alignment="top", wrap=False):
-                    to_target(one.target, card_title(voice, one.target), width="stretch")
-                    st.html(verdict_badge(voice, one.target, one.verdict), width="content")
+                to_target(one.target, card_title(voice, one.target), width="stretch")
+                st.html(verdict_badge(voice, one.target, one.verdict))
                 st.html(card_body(voice, one.target, one.verdict, _level_beside(one, snapshot)))
 
 
