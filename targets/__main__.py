@@ -61,6 +61,9 @@ def _check(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     catalog = load(options.seeds)
+    if not options.report.is_file():
+        sys.stderr.write(f"there is no file {options.report}\n")
+        return 2
     proof = verify(catalog, options.report.read_text(encoding="utf-8"))
     for gap in proof.gaps:
         print(gap)
