@@ -12,7 +12,7 @@ from targets.presentation import periods
 from targets.presentation.numbers import POINTS, bounded, computed, number, places_of
 from targets.presentation.words import Words
 
-_GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅)$")
+_GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅|升降)$")
 # Areas that are parts of the city are said with its name: 嘉兴市本级; a county has its own.
 _PARTS_OF_CITY: Final = ("全市", "市本级", "市区", "中心城区")
 
@@ -42,8 +42,10 @@ class Voice:
         return name
 
     def series_name(self, indicator: Indicator) -> str:
-        """The name where no number follows: 地区生产总值增速."""
-        spoken = self.spoken_name(indicator)
+        """The name where no number follows: 地区生产总值增速; what is meant to fall keeps its own: 单位生产总值能耗升降."""
+        name, spoken = self.name(indicator), self.spoken_name(indicator)
+        if name.endswith("升降"):
+            return name
         return f"{spoken}增速" if self.words.chinese and indicator.measure is Measure.GROWTH else spoken
 
     def area(self, indicator: Indicator) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from targets.domain.catalog import Indicator, Observation
-from targets.domain.terms import Accrual, Measure
+from targets.domain.terms import Accrual, Bound, Measure
 from targets.presentation import periods
 from targets.presentation.numbers import bounded, number
 from targets.presentation.voice import Voice
@@ -17,6 +17,8 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
     period = voice.period(figure.period, indicator)
     if figure.value is None:
         return words("{subject} in {period}: {result}", subject=subject, period=period, result=voice.figure(figure))
+    if indicator.measure is Measure.GROWTH and figure.value == 0 and figure.bound is not Bound.EXACT:
+        return words("{subject} in {period}: {result}", subject=subject, period=period, result=_in_words(voice, figure))
     if indicator.measure is Measure.GROWTH:
         moved = _moved(voice, figure, figure.value, indicator)
         return words("{subject} {moved} in {period}", subject=subject, moved=moved, period=period)
@@ -32,6 +34,12 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
 def _computed(voice: Voice, figure: Observation) -> str:
     said = voice.figure(figure)
     return voice.words("{quantity} (computed)", quantity=said) if figure.computed else said
+
+
+def _in_words(voice: Voice, figure: Observation) -> str:
+    """转负为正: growth of which no more is known than its sign, told as its source tells it."""
+    printed = figure.citations[0].printed if figure.citations else None
+    return printed if printed and voice.words.chinese else voice.figure(figure)
 
 
 def _moved(voice: Voice, figure: Observation, value: Decimal, indicator: Indicator) -> str:
