@@ -92,10 +92,7 @@ def test_observations_have_the_agreed_columns_and_no_unofficial_figures(
     found = rows(capsys, "export", "observations", "--ledger", str(ledger))
     assert (
         list(found[0])
-        == (
-            "indicator topic domain name measure population area period value unit vintage disclosure grade origin source "
-            "place clause"
-        ).split()
+        == ["indicator", "topic", "domain", "name", "measure", "population", "area", "period", "value", "unit", "vintage", "disclosure", "grade", "origin", "source", "place", "clause"]
     )
     assert {row["grade"] for row in found} == {"A", "B", "entered"}
     gdp = [row for row in found if row["indicator"] == "gdp" and row["origin"] == "report"]
@@ -137,9 +134,7 @@ def test_targets_have_the_agreed_columns(capsys: pytest.CaptureFixture[str], led
     gdp = found["gdp_growth_2017"]
     assert (
         list(gdp)
-        == (
-            "id indicator name area kind comparator commitment nature value unit due tolerance document place clause"
-        ).split()
+        == ["id", "indicator", "name", "area", "kind", "comparator", "commitment", "nature", "value", "unit", "due", "tolerance", "document", "place", "clause"]
     )
     assert (gdp["name"], gdp["comparator"], gdp["value"], gdp["tolerance"]) == ("GDP growth", "about", "7", "0.2")
     assert (gdp["document"], gdp["place"], gdp["clause"]) == ("work_report_2017", "三", "地区生产总值增长7%左右")

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from targets.curation.mistakes import Location, Mistake, dotted
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The C parser where there is one, without guessing at types: that is both slow and what must not happen."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
 
 
 @dataclass
@@ -44,7 +48,7 @@ def read(path: Path, shown_as: str) -> Document:
         document.mistakes.append(Mistake(shown_as, 1, "", "is not UTF-8; save the file as UTF-8"))
         return document
     try:
-        document.node = yaml.compose(text, Loader=_LOADER)
+        document.node = yaml.compose(text, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

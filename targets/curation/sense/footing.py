@@ -34,8 +34,8 @@ def shares_add_up(draft: Draft) -> Iterator[Mistake]:
     for (whole, period, source), parts in told.items():
         if set(parts) != members[whole]:
             continue
-        total = sum(value for value, _ in parts.values())
-        slack = sum(rounding_unit(value) for value, _ in parts.values()) / 2
+        total = sum((value for value, _ in parts.values()), Decimal(0))
+        slack = sum((rounding_unit(value) for value, _ in parts.values()), Decimal(0)) / 2
         if abs(total - 100) > slack:
             _, anchor = next(iter(parts.values()))
             yield anchor.mistake(f"the shares of {whole} in {period} by {source} add up to {total}, not 100", "value")
