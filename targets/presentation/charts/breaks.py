@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from targets.presentation.charts import paper
+from targets.presentation.charts.callouts import number_label
 from targets.presentation.charts.points import Point, revised_after
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.text import html, lines, shortened
@@ -50,9 +51,8 @@ def _places(scene: Scene, points: tuple[Point, ...]) -> list[tuple[float, str]]:
         if revised is None or following.joined or any(point.x < x < following.x for x, _ in found):
             continue
         period = scene.voice.period(point.figure.period, scene.indicator)
-        reason = words(
-            "{period} revised later to {figure}: another base", period=period, figure=scene.voice.figure(revised)
-        )
+        figure = number_label(scene, revised).number
+        reason = words("{period} later revised to {figure}, another base", period=period, figure=figure)
         found.append(((point.x + following.x) / 2, reason))
     return found
 

@@ -12,10 +12,11 @@ from targets.presentation.charts.callouts import number_label, target_label, wai
 from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.goal import goal
 from targets.presentation.charts.labels import Label, room_for, waiting
-from targets.presentation.charts.points import Point, year_points
+from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import from_zero
 from targets.presentation.charts.scene import Scene, hover
 from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.story import known_by
 from targets.presentation.charts.text import html, width
 from targets.presentation.charts.traces import scatter, target_tick
 from targets.presentation.numbers import percent
@@ -33,7 +34,7 @@ def bullet(scene: Scene) -> Sketch:
     target, end = scene.target, goal(scene)
     assert target is not None
     assert end is not None
-    points = year_points(scene.series, scene.evaluation)
+    points = known_by(scene)
     due = [point for point in points if point.figure.period == target.due]
     others = sorted((point for point in points if point not in due), key=lambda point: point.x, reverse=True)
     axis = from_zero([end, *(point.y for point in points)], room=0.24)
@@ -77,13 +78,21 @@ def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, roomy: boo
     colour = paper.ACTUAL if due else _PALE
     thickness = _DUE - 0.14 if due else _OTHER
     drawing.traces.append(
-        _bar("actual" if due else "other year", point.y, row, thickness, colour, hover(scene, point.figure))
+        _bar("actual" if due else "other year", point.y, row, thickness, colour, hover(scene.voice, point.figure))
     )
     plain = number_label(scene, point.figure)
-    label = Label(plain.number, plain.word, paper.GROUND if due and roomy else paper.ACTUAL if due else paper.SOFT)
-    place = {"xanchor": "right", "xshift": -6} if due and roomy else {"xanchor": "left", "xshift": 6}
+    if due and roomy:
+        # at the bar's beginning, since the target's tick may cross its end
+        label = Label(plain.number, plain.word, paper.GROUND)
+        drawing.annotations.append(
+            _text(label, 0, row, yanchor="middle", size=24, xanchor="left", xshift=10, align="left")
+        )
+        return
+    label = Label(plain.number, plain.word, paper.ACTUAL if due else paper.SOFT)
     size = 24 if due else paper.LABEL - 1
-    drawing.annotations.append(_text(label, point.y, row, yanchor="middle", size=size, **place))
+    drawing.annotations.append(
+        _text(label, point.y, row, yanchor="middle", size=size, xanchor="left", xshift=6, align="left")
+    )
 
 
 def _schedule(scene: Scene, drawing: Drawing, end: float) -> None:

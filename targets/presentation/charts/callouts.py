@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from targets.domain.catalog import Observation
+from targets.domain.terms import Status
 from targets.presentation.charts import paper
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, goal_text
@@ -48,6 +49,15 @@ def waits(scene: Scene, points: Sequence[Point]) -> str:
         return ""
     if any(point.x == scene.target.due.year for point in points):
         return ""
+    return waiting_word(scene)
+
+
+def waiting_word(scene: Scene) -> str:
+    """The status as short as a box in a chart asks for."""
+    assert scene.target is not None
+    assert scene.evaluation is not None
+    if scene.evaluation.status is Status.NO_FIGURE and scene.evaluation.final:
+        return scene.voice.words("To be added")
     return verdict_name(scene.evaluation, scene.target, scene.voice.words)
 
 

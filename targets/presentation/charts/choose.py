@@ -1,16 +1,18 @@
 """Which chart tells a target best."""
 
-from targets.domain.catalog import GrowthTarget, QuotaTarget
+from targets.domain.catalog import GrowthTarget, InStepTarget, QuotaTarget
 from targets.domain.terms import Measure
 from targets.presentation.charts.bullet import bullet
 from targets.presentation.charts.dumbbell import dumbbell
 from targets.presentation.charts.goal import goal
+from targets.presentation.charts.in_step import in_step, pairs
 from targets.presentation.charts.months import month_points, months
 from targets.presentation.charts.points import year_points
 from targets.presentation.charts.rates import rates
 from targets.presentation.charts.scene import Picture, Scene
 from targets.presentation.charts.sketch import Sketch, finish
-from targets.presentation.charts.years import told, years
+from targets.presentation.charts.story import told
+from targets.presentation.charts.years import years
 
 _MANY = 3
 
@@ -24,6 +26,8 @@ def picture(scene: Scene) -> Picture | None:
 def _sketch(scene: Scene) -> Sketch | None:
     if scene.target is None or scene.evaluation is None:
         return _history(scene)
+    if isinstance(scene.target, InStepTarget):
+        return in_step(scene) if pairs(scene) else None
     if _has_months(scene):
         return months(scene)
     if isinstance(scene.target, QuotaTarget):

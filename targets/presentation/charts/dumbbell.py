@@ -13,8 +13,9 @@ from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale, scale
 from targets.presentation.charts.scene import Scene, hover
 from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import scatter, target_tick
-from targets.presentation.charts.years import band_key, key_of, told
+from targets.presentation.charts.years import band_key, key_of
 from targets.presentation.wording import wording
 
 # Heights on an axis from -1 to 1: the tick of the target stands above the labels of the dots
@@ -27,7 +28,8 @@ def dumbbell(scene: Scene) -> Sketch:
     points, end, band = told(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
     axis = scale(values, room=0.3, edge=False)
-    drawing = Drawing([], value_axis(axis), {"range": [-1, 1], "visible": False}, left=paper.PAD)
+    drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
+    drawing.above = 44
     drawing.shapes.append(_bar("paper", 0, 1, paper.TRACK, 7))
     if end is not None and scene.target is not None:
         _promise(scene, drawing, end, band)
@@ -68,7 +70,7 @@ def _dot(scene: Scene, drawing: Drawing, point: Point) -> None:
         "color": colour if point.filled else paper.GROUND,
         "line": {"color": colour, "width": 3.5 if due else 2.5},
     }
-    told_of = [hover(scene, point.figure)]
+    told_of = [hover(scene.voice, point.figure)]
     drawing.traces.append(
         scatter("actual" if due else "base", [(point.y, 0)], mode="markers", marker=marker, hovertext=told_of)
     )

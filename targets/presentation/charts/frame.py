@@ -81,8 +81,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
         ),
     ]
     mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
-    figure = go.Figure(drawing.traces)
-    figure.update_layout(
+    layout = go.Layout(
         template=paper.template(),
         height=paper.HEIGHT,
         margin={"l": left, "r": drawing.right, "t": top, "b": bottom, "pad": 0},
@@ -99,7 +98,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
         annotations=[*texts, *drawing.annotations],
         shapes=[*mark, *drawing.shapes],
     )
-    return figure
+    return go.Figure(drawing.traces, layout)
 
 
 def _subtitle(caption: Caption) -> tuple[str, int]:

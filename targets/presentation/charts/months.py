@@ -1,12 +1,13 @@
 """The months of a year: cumulative figures against the schedule of a quota, or against the rate that was promised."""
 
 from targets.domain.catalog import GrowthTarget, QuotaTarget, Target
+from targets.domain.period import Period
 from targets.domain.series import Series
 from targets.domain.terms import Frequency, Schedule, Vintage
 from targets.presentation import periods
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import named_axis, value_axis
-from targets.presentation.charts.callouts import number_label, target_label
+from targets.presentation.charts.callouts import number_label, target_label, waiting_word
 from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.goal import goal
 from targets.presentation.charts.labels import Label, over, under
@@ -16,7 +17,6 @@ from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.traces import dots, lines, scatter, target_tick
-from targets.presentation.status import verdict_name
 from targets.presentation.wording import wording
 
 _END = 12.0
@@ -53,10 +53,11 @@ def months(scene: Scene) -> Sketch:
         traces.insert(0, scatter("schedule", [(0.0, 0.0), (_END, end)], mode="lines", line=line))
     reach = (_END - 1, _END) if flow else (0.5, _END)
     traces[:0] = target_tick((reach[0], end), (reach[1], end), wording(scene.voice, target))
-    names = [periods.within_year(_month(target.due.year, month), scene.voice.words) for month in range(1, 13)]
+    named = (3, 6, 9, 12)
+    names = [periods.within_year(_month(target.due.year, month), scene.voice.words) for month in named]
     drawing = Drawing(
         traces,
-        named_axis([float(month) for month in range(1, 13)], names, 0.0 if flow else 0.3, _END + 0.4),
+        named_axis([float(month) for month in named], names, 0.0 if flow else 0.3, _END + 0.4),
         value_axis(axis),
         left=axis.label_width * paper.AXIS + 12,
     )
@@ -80,7 +81,7 @@ def _margin(scene: Scene, points: tuple[Point, ...], end: float, near: float) ->
         and scene.evaluation.actual is None
         and scene.target is not None
     ):
-        column.append((Label("", verdict_name(scene.evaluation, scene.target, scene.voice.words)), near))
+        column.append((Label("", waiting_word(scene)), near))
     return column
 
 
@@ -106,5 +107,5 @@ def _longest_step(series: Series) -> int:
     return 1 if series.indicator.frequency is Frequency.MONTH else 3
 
 
-def _month(year: int, month: int) -> "periods.Period":
-    return periods.Period.parse(f"{year}-{month:02d}")
+def _month(year: int, month: int) -> Period:
+    return Period.parse(f"{year}-{month:02d}")

@@ -4,6 +4,7 @@ The page passes `theme=None`, so that screenshot, download and print are the sam
 the width of the screen: titles are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 16 pixels on a phone.
 """
 
+from functools import cache
 from typing import Final
 
 import plotly.graph_objects as go
@@ -28,6 +29,7 @@ BAND: Final = "rgba(18, 57, 123, 0.12)"
 BAND_INK: Final = "#8FA3C4"
 
 
+@cache
 def template() -> go.layout.Template:
     """Nothing is taken from Plotly's own templates or from the page's theme."""
     axis = {

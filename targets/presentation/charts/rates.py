@@ -8,10 +8,11 @@ from targets.presentation.charts.breaks import breaks
 from targets.presentation.charts.callouts import call_out
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, tolerance
-from targets.presentation.charts.points import other_editions, year_points
+from targets.presentation.charts.points import other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.story import known_by
 from targets.presentation.charts.traces import dots, editions, lines, target_tick
 from targets.presentation.charts.years import band_key, key_of, span
 from targets.presentation.wording import wording
@@ -19,7 +20,7 @@ from targets.presentation.wording import wording
 
 def rates(scene: Scene) -> Sketch:
     """Later years stay in the picture: a rate of one year says nothing about the next, but a reader asks for it."""
-    points = year_points(scene.series, scene.evaluation)
+    points = known_by(scene)
     others, end, band = other_editions(scene.series, points), goal(scene), tolerance(scene)
     marks = [p.y for p in (*points, *others)] + ([] if end is None else [end, end - band])
     axis = scale([*marks, 0.0], room=0.16)

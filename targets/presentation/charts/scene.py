@@ -25,7 +25,8 @@ _ROWS_OF_SOURCES: Final = 2
 class Scene:
     """One indicator with its figures; with `target` and `evaluation` where something was promised.
 
-    `version`: a short code of figures and rules that a reader can check later, None where there is none.
+    `version`: a short code of figures and rules that a reader can check later, None where there is none. `beside`: the
+    series that the indicator is to keep step with.
     """
 
     voice: Voice
@@ -34,6 +35,7 @@ class Scene:
     target: Target | None = None
     evaluation: Evaluation | None = None
     version: str | None = None
+    beside: tuple[Series, ...] = ()
 
     @property
     def indicator(self) -> Indicator:
@@ -80,10 +82,13 @@ def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
     titles = [_titled(scene, catalog.sources[name].title) for name in dict.fromkeys(ids)]
     if not titles:
         return ""
-    for shown in range(len(titles), 0, -1):
-        said = _said(scene, titles[:shown], len(titles))
-        if len(filled(said, paper.ROOM_FOOT)) <= _ROWS_OF_SOURCES:
-            return said
+    fitting = [
+        said
+        for shown in range(1, min(len(titles), 3) + 1)
+        if len(filled(said := _said(scene, titles[:shown], len(titles)), paper.ROOM_FOOT)) <= _ROWS_OF_SOURCES
+    ]
+    if fitting:
+        return fitting[-1]
     room = _ROWS_OF_SOURCES * paper.ROOM_FOOT - (10 if words.chinese else 17)
     return _said(scene, [_titled(scene, shortened(titles[0].strip("《》"), room))], len(titles))
 
@@ -97,11 +102,11 @@ def standing_of_knowledge(scene: Scene) -> tuple[str, ...]:
     return tuple(part for part in (knowledge(scene.known, words), edition, version) if part)
 
 
-def hover(scene: Scene, figure: Observation) -> str:
+def hover(voice: Voice, figure: Observation) -> str:
     """Period, value, edition and source of one figure; escaped."""
-    voice, source = scene.voice, scene.voice.source(figure)
+    source, indicator = voice.source(figure), voice.catalog.indicators[figure.indicator]
     edition = vocabulary.term(figure.vintage, voice.words)
-    told = [html(voice.period(figure.period, scene.indicator)), f"<b>{html(voice.figure(figure))}</b>", html(edition)]
+    told = [html(voice.period(figure.period, indicator)), f"<b>{html(voice.figure(figure))}</b>", html(edition)]
     if source is not None:
         told.append(html(shortened(source.title, 28)))
     return "<br>".join(told)

@@ -1,6 +1,7 @@
 """Text in a picture: how wide it is, where it may break, and how it is kept from being read as markup."""
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -18,12 +19,13 @@ _NARROW: Final = {
     "/": 0.42,
 }
 _TOKEN: Final = re.compile(
-    r"[“（《]*(?:\d[\d.]*(?:%(?:左右|以上|以下)?|个百分点|[亿万]?[\u4e00-\u9fff])?|[A-Za-z0-9.%−+/:-]+|.)[，。、；：）》”！？·]*",
+    r"[“（《]*(?:\d[\d.]*(?:%(?:左右|以上|以下)?|个百分点|[亿万]?[\u4e00-\u9fff])?|[A-Za-z0-9.%−+/:-]+|.)[，。、；：）》”！？·,;)\"]*",
     re.DOTALL,
 )
 _CLOSING: Final = "，；、。"
 
 
+@lru_cache(maxsize=8192)
 def width(text: str) -> float:
     """Width in em; a Chinese character is 1."""
     return sum(

@@ -39,7 +39,7 @@ def dots(scene: Scene, points: Sequence[Point], size: int = 11) -> list[go.Scatt
         "line": {"color": paper.ACTUAL, "width": 2.5},
         "opacity": 1,
     }
-    told = [hover(scene, point.figure) for point in points]
+    told = [hover(scene.voice, point.figure) for point in points]
     return [scatter("actual", [(p.x, p.y) for p in points], mode="markers", marker=marker, hovertext=told)]
 
 
@@ -48,7 +48,7 @@ def editions(scene: Scene, others: Sequence[Point]) -> list[go.Scatter]:
     if not others:
         return []
     marker = {"symbol": "diamond", "size": 9, "color": paper.GROUND, "line": {"color": paper.SOFT, "width": 1.5}}
-    told = [hover(scene, point.figure) for point in others]
+    told = [hover(scene.voice, point.figure) for point in others]
     return [scatter("other editions", [(p.x, p.y) for p in others], mode="markers", marker=marker, hovertext=told)]
 
 

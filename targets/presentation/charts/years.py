@@ -9,10 +9,11 @@ from targets.presentation.charts.breaks import breaks
 from targets.presentation.charts.callouts import call_out
 from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.goal import goal, tolerance, way
-from targets.presentation.charts.points import Point, other_editions, year_points
+from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
+from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import dots, editions, lines, road, target_tick
 from targets.presentation.numbers import POINTS, number
 from targets.presentation.wording import wording
@@ -35,15 +36,6 @@ def years(scene: Scene) -> Sketch:
     call_out(scene, drawing, points, others, axis, last)
     figures = [point.figure for point in (*points, *others)]
     return Sketch(drawing, key_of(scene, points, others, bool(path)), figures, promised_row(scene))
-
-
-def told(scene: Scene) -> tuple[Point, ...]:
-    """All years; with a figure for the target's own year the story ends there."""
-    points = year_points(scene.series, scene.evaluation)
-    actual = scene.evaluation.actual if scene.evaluation else None
-    if scene.target is None or actual is None or actual.period.year != scene.target.due.year:
-        return points
-    return tuple(point for point in points if point.x <= scene.target.due.year)
 
 
 def span(scene: Scene, points: tuple[Point, ...]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import InStepTarget, Target
+from targets.domain.catalog import ChangeTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Kind, Reason, Status
 from targets.presentation.numbers import POINTS, computed, percent
@@ -13,8 +13,13 @@ from targets.presentation.wording import promise
 from targets.presentation.words import N_
 
 
-def comparison(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    """A clause that follows the fact; what is promised is named in every one of them."""
+def comparison(voice: Voice, target: Target, evaluation: Evaluation, *, short: bool = False) -> str:
+    """A clause that follows the fact; what is promised is named in every one of them.
+
+    `short` leaves out the change since the base, for titles.
+    """
+    if short and isinstance(target, ChangeTarget) and evaluation.status.judged:
+        return _gap_to_path(voice, target, evaluation)
     if not evaluation.status.judged or evaluation.reason in (Reason.PASSED_IN_WORDS, Reason.FAILED_IN_WORDS):
         return _only_the_target(voice, target, evaluation)
     return _BY_KIND.get(Kind(target.kind), _gap_to_target)(voice, target, evaluation)

@@ -35,7 +35,9 @@ def _told(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -
         # the figure that spoke only closes the average, so the whole period is named instead of its last year
         due = periods.period(target.due, voice.words)
         said = voice.words("{subject}, {due}", subject=_named(voice, target, area=area), due=due)
-    return voice.words("{fact}, {comparison}", fact=said, comparison=comparison(voice, target, evaluation))
+    return voice.words(
+        "{fact}, {comparison}", fact=said, comparison=comparison(voice, target, evaluation, short=not area)
+    )
 
 
 def _silence(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:
