@@ -70,7 +70,9 @@ def test_a_harvest_has_no_light_before_it_is_in() -> None:
     tons = an_indicator(unit="万吨", frequency="year")
     figure = a_figure("60", HALF)
     assert told(judged(grain, figure, of=tons, on="2017-12-30")) == ("not_due", "harvest_not_in")
+    assert told(judged(grain, figure, of=tons, on="2017-01-01")) == ("not_due", "harvest_not_in")
     assert told(judged(grain, of=tons, on="2016-12-31")) == ("not_due", "before_period")
+    assert told(judged(grain, of=tons, known="2018-03-31")) == ("not_due", "before_due")
     assert told(judged(grain, of=tons)) == ("no_figure", "to_be_added")
     assert told(judged(grain, a_figure("113"), of=tons)) == HOLDS
 
@@ -174,6 +176,13 @@ def test_the_arithmetic_of_n_of_n() -> None:
     ]
     assert answer.flip is not None
     assert (answer.flip.value, answer.flip.status) == (Decimal(8), "behind")
+
+
+def test_the_arithmetic_of_what_remains_of_n() -> None:
+    none_left = a_target("complete", "2", start="60", milestones=MILESTONES)
+    answer = judged(none_left, a_figure("31", "2017-06-30"), of=REMAINING, on=IN_JULY)
+    assert (told(answer), answer.expected) == (GREEN, Decimal("31.0"))
+    assert arithmetic(answer)[2:4] == [("total", "58家", ""), ("quota_done", "0.5000", "")]
 
 
 def test_a_milestone_not_yet_due_is_none() -> None:

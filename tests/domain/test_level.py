@@ -125,6 +125,13 @@ def test_a_level_already_there_at_the_base_is_to_be_kept_not_lost_along_a_path()
     assert told(judged(a_level("80"), there, a_figure("79", "2017"), of=an_indicator(), on=IN_2018)) == RED
 
 
+def test_a_level_to_be_more_than_its_base_is_not_held_by_standing_still() -> None:
+    same = a_figure("80", "2016")
+    more = a_level("80", comparator="above")
+    assert told(judged(more, same, a_figure("80", "2017"), of=an_indicator(), on=IN_2018)) == RED
+    assert told(judged(more, same, a_figure("81", "2017"), of=an_indicator(), on=IN_2018)) == GREEN
+
+
 def test_without_a_base_there_is_no_path_but_the_end_can_be_judged() -> None:
     running = judged(a_level("5400"), a_figure("4355.2", "2017"), of=GDP, on=IN_2018)
     assert told(running) == ("unjudged", "no_base")
@@ -183,6 +190,8 @@ def test_a_base_printed_with_fewer_decimals_was_not_revised() -> None:
     [
         ("2017-06-30", (), Pace(value=Decimal("7.5"), percent=True, years=5)),
         ("2018-06-30", (a_figure("4355.2", "2017"),), Pace(value=Decimal("5.5"), percent=True, years=4)),
+        ("2017-12-31", (a_figure("4355.2", "2017"),), Pace(value=Decimal("5.5"), percent=True, years=4)),
+        ("2017-12-30", (a_figure("4355.2", "2017"),), Pace(value=Decimal("7.5"), percent=True, years=5)),
         ("2021-06-30", (a_figure("5000", "2020"),), Pace(value=Decimal("8.0"), percent=True, years=1)),
         ("2018-06-30", (a_figure("4355.2", "2018"),), Pace(value=Decimal("7.5"), percent=True, years=5)),
         ("2018-06-30", (a_figure("5400", "2017"),), None),
@@ -201,6 +210,15 @@ def test_the_pace_of_a_linear_path_is_in_the_unit_one_digit_finer_than_published
     answer = judged(a_level("83", path="linear"), a_figure("80", "2016"), of=an_indicator(), on="2017-06-30")
     assert answer.pace == Pace(value=Decimal("0.6"), percent=False, years=5)
     assert remarks(answer) == []
+
+
+@pytest.mark.parametrize(
+    ("base", "value", "comparator", "step"),
+    [("0", "10", "at_least", "2.0"), ("10", "0", "at_most", "-2.0"), ("-5", "5", "at_least", "2.0")],
+)
+def test_no_yearly_percentage_leads_to_or_from_zero(base: str, value: str, comparator: str, step: str) -> None:
+    answer = judged(a_level(value, comparator=comparator), a_figure(base, "2016"), of=an_indicator(), on="2017-06-30")
+    assert answer.pace == Pace(value=Decimal(step), percent=False, years=5)
 
 
 def test_before_its_first_year_is_published_a_level_shows_base_and_pace() -> None:

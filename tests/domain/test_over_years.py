@@ -7,7 +7,8 @@ import pytest
 
 from targets.domain.catalog import Observation
 from targets.domain.evaluation import Remark
-from tests.domain.builders import a_figure, a_growth, a_target, an_indicator, arithmetic, judged, note_of, told
+from targets.domain.rules import InStepRule
+from tests.domain.builders import RULES, a_figure, a_growth, a_target, an_indicator, arithmetic, judged, note_of, told
 
 INCOME, GDP, NOMINAL = a_growth("it", frequency="year"), a_growth("gdp"), a_growth("nominal")
 ALL = (INCOME, GDP, NOMINAL)
@@ -60,6 +61,14 @@ def test_every_year_and_both_averages_are_told() -> None:
     assert answer.rule == (("in_step.met", Decimal(0)), ("in_step.almost", Decimal("-0.5")))
     assert answer.flip is not None
     assert (answer.flip.value, answer.flip.status) == (Decimal(8), "met_within_tolerance")
+
+
+def test_both_thresholds_of_in_step_can_be_set() -> None:
+    rules = RULES.model_copy(update={"in_step": InStepRule(met=Decimal("0.1"), almost=Decimal("-0.2"))})
+    growth = years("gdp", "7", "7", "7")
+    expected = {"7.3": MET, "7.2": ALMOST, "6.4": ALMOST, "6.3": MISSED}
+    for last, answer in expected.items():
+        assert told(judged(IN_STEP, *years("it", "7", "7", last), *growth, of=ALL, on=END, rules=rules)) == answer
 
 
 def test_nominal_growth_is_shown_in_pairs_and_never_judged() -> None:

@@ -134,6 +134,7 @@ def test_the_latest_figure_is_the_one_whose_period_ends_last_by_a_day() -> None:
     series = a_series(*figures)
     assert series.latest(date(2026, 1, 1)) is figures[3]
     assert series.latest(date(2017, 12, 31)) is figures[1]
+    assert series.latest(date(2017, 6, 30)) is figures[1]
     assert series.latest(date(2017, 6, 29)) is figures[0]
     assert series.latest(date(2016, 12, 30)) is None
 
@@ -194,6 +195,10 @@ def test_a_break_lies_between_what_ends_before_it_and_what_ends_after() -> None:
     assert not series.one_line(y2013, y2014)
     assert not series.one_line(y2015, y2013)
     assert series.one_line(y2014, y2015)
+    by_day = a_series(indicator=an_indicator(breaks=("2014-06-30",)))
+    day, eve = Period.parse("2014-06-30"), Period.parse("2014-06-29")
+    assert not by_day.one_line(eve, day)
+    assert by_day.one_line(day, y2014)
 
 
 def test_results_in_words_and_numbers_are_told_apart() -> None:
@@ -209,7 +214,9 @@ def test_results_in_words_and_numbers_are_told_apart() -> None:
 def test_figures_of_grade_c_are_found_for_the_period_itself_or_while_it_runs_for_its_parts() -> None:
     january, year = a_figure("47", "2017-01", grade="C"), a_figure("41.5", grade="C")
     series = a_series(january, year, a_figure("3", "2017-02"))
-    assert series.unofficial(Y2017, date(2017, 6, 30)) == (january,)
+    assert series.unofficial(Y2017, date(2017, 1, 31)) == (january,)
+    assert series.unofficial(Y2017, date(2017, 1, 30)) == ()
+    assert series.unofficial(Period.parse("2017-01-31/2017-03-31"), date(2017, 2, 1)) == (january,)
     assert series.unofficial(Y2017, date(2017, 12, 31)) == (year,)
 
 

@@ -34,10 +34,15 @@ def judge_quota(target: QuotaTarget, case: Case) -> Evaluation:
     """q = cumulative ÷ quota against the schedule s at the end of the figure's own period; met early when q is full."""
     quota = Step(term=Term.TARGET, value=target.value, unit=case.unit(target), period=target.due)
     last_year = year_before(target, case)
-    shown = last_year is not None and target.due.is_full_year
-    notes = (Note(remark=Remark.QUOTA_NOT_COMPARED, figures=(last_year,)),) if last_year and shown else ()
-    context = Context(base=last_year, steps=(quota,), notes=notes)
+    context = Context(base=last_year, steps=(quota,), notes=_not_compared(target, last_year))
     return judge(target, case, _hear(target, case), lambda heard: _read(target, case, heard), context)
+
+
+def _not_compared(target: QuotaTarget, last_year: Observation | None) -> tuple[Note, ...]:
+    """A task for the year is no growth over last year's number."""
+    if last_year is None or not target.due.is_full_year:
+        return ()
+    return (Note(remark=Remark.QUOTA_NOT_COMPARED, figures=(last_year,)),)
 
 
 def _hear(target: QuotaTarget, case: Case) -> Heard | Silence:
