@@ -7,6 +7,7 @@ from datetime import date
 
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.judging import default_on
 from targets.domain.period import Period
 from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
 from targets.tracking.snapshot import Snapshot
@@ -80,10 +81,10 @@ class YearReview:
 
 
 def review(snapshot: Snapshot, due: Period, on: date | None = None) -> YearReview:
-    """The targets due at the end of `due`'s year; a target that runs over years counts in its last one."""
-    targets = [target for target in snapshot.catalog.counted_targets if target.due.last == due.last]
+    """The targets due within `due`'s year; a target that runs over years counts in its last one."""
+    targets = [target for target in snapshot.catalog.counted_targets if target.due.year == due.year]
     judged = tuple(Judged(target, snapshot.evaluate(target, on)) for target in targets)
-    day = on or (judged[0].verdict.on if judged else snapshot.today)
+    day = on or default_on(due, snapshot.today)
     return YearReview(due=due, on=day, known=snapshot.known, final=day >= due.last, all=judged)
 
 
