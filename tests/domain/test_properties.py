@@ -1,29 +1,16 @@
 """What holds for every figure: better is never worse, units are but names, nothing is green without a figure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from targets.domain.catalog import Indicator, Observation, Target
-from targets.domain.evaluation import Evaluation
-from targets.domain.judging.ladder import is_falling
-from targets.domain.terms import Comparator, Grade, Status
-from tests.domain.builders import (
-    a_count,
-    a_figure,
-    a_growth,
-    a_growth_target,
-    a_level,
-    a_quota,
-    a_share,
-    a_target,
-    an_indicator,
-    assigned_value,
-    judged,
-)
+from targets.domain.catalog import Observation
+from targets.domain.terms import Grade, Status
+from tests.domain.builders import a_figure, judged
+from tests.domain.scenes import Scene, numbers, places, scenes
 
 # The same examples every time, and none is failed for a slow machine.
 always = settings(derandomize=True, deadline=None, max_examples=300)
@@ -37,94 +24,6 @@ RANK = {
     Status.MET_WITHIN_TOLERANCE: 4,
     Status.MET: 5,
 }
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A target, what is known beside the figure under test, and the period and day of that figure."""
-
-    target: Target
-    indicator: Indicator
-    falling: bool
-    given: tuple[Observation, ...] = ()
-    period: str = "2017"
-    on: str = "2017-12-31"
-    assigned: str | None = None
-
-    def judge(self, *figures: Observation) -> Evaluation:
-        comparator = getattr(self.target, "comparator", Comparator.AT_MOST if self.falling else Comparator.AT_LEAST)
-        assigned = None if self.assigned is None else assigned_value(self.assigned, comparator, known="2016-01-01")
-        return judged(self.target, *self.given, *figures, of=self.indicator, on=self.on, assigned=assigned)
-
-    def of(self, value: Decimal) -> Evaluation:
-        return self.judge(a_figure(value, self.period))
-
-
-places = st.integers(0, 2)
-comparators = st.sampled_from(list(Comparator))
-months = st.integers(1, 11)
-
-
-def numbers(low: int, high: int, digits: int) -> st.SearchStrategy[Decimal]:
-    """Decimals from `low` to `high`, all printed with `digits` decimals."""
-    return st.integers(low * 10**digits, high * 10**digits).map(lambda n: Decimal(n).scaleb(-digits))
-
-
-@st.composite
-def running(draw: st.DrawFn, scene: Scene, last_year: str | None = None, whole: str | None = None) -> Scene:
-    """The same in the middle of its year, with last year's same months and whole where they are given."""
-    month = draw(months)
-    span = f"-01/{{}}-{month:02}".format
-    period, before = f"2017{span(2017)}", f"2016{span(2016)}"
-    known = tuple(a_figure(v, p) for v, p in ((last_year, before), (whole, "2016")) if v is not None)
-    on = f"2017-{month + 1:02}-01"
-    return replace(scene, period=period, on=on, given=scene.given + known)
-
-
-@st.composite
-def scenes(draw: st.DrawFn) -> Scene:
-    """Any numeric kind, in either direction, running or at its end."""
-    kind = draw(
-        st.sampled_from(["growth", "quota", "level", "reach", "keep", "change", "below", "complete", "assigned"])
-    )
-    comparator = draw(comparators)
-    value = draw(numbers(1, 40, draw(places)))
-    base = str(draw(numbers(0, 40, 1)))
-    falling = is_falling(comparator)
-    if kind == "growth":
-        band = draw(st.sampled_from(["gdp", "revenue", "investment"]))
-        scene = Scene(a_growth_target(str(value - 20), comparator, band), a_growth(), falling)
-        return draw(running(scene)) if draw(st.booleans()) else scene
-    if kind == "quota":
-        scene = Scene(a_quota(str(value), comparator), an_indicator(), falling)
-        profile = draw(st.sampled_from([(None, None), ("10", "30")]))
-        return draw(running(scene, *profile)) if draw(st.booleans()) else scene
-    if kind == "level":
-        path = draw(st.sampled_from(["compound", "linear"]))
-        level = a_level(str(value), path=path, comparator=comparator)
-        scene = Scene(level, an_indicator(), falling, (a_figure(base, "2016"),))
-        ends = draw(st.sampled_from([("2021", "2021-12-31"), ("2017", "2018-06-30"), ("2019", "2020-06-30")]))
-        return replace(scene, period=ends[0], on=ends[1])
-    if kind == "keep":
-        keep = a_target("keep", value, comparator=comparator, band=draw(st.sampled_from(["0", "1.4"])))
-        scene = Scene(keep, a_share(), falling)
-        return draw(running(scene)) if draw(st.booleans()) else scene
-    if kind in ("reach", "change"):
-        more = {"base": "2016"} if kind == "change" else {}
-        scene = Scene(a_target(kind, value, comparator=comparator, **more), a_share(), falling)
-        if draw(st.booleans()):
-            return draw(running(scene, str(draw(numbers(0, 40, 1))), base))
-        return replace(scene, given=(a_figure(base, "2016"),))
-    if kind == "below":
-        below = draw(st.sampled_from([Comparator.BELOW, Comparator.AT_MOST]))
-        scene = Scene(a_target("below", value - 20, comparator=below), a_growth(), True)
-        return draw(running(scene)) if draw(st.booleans()) else scene
-    if kind == "complete":
-        start = draw(st.sampled_from([None, "0", "50"]))
-        stones = draw(st.sampled_from([(), ({"by": "2017-01", "share": "0.5"},)]))
-        scene = Scene(a_target("complete", value, start=start, milestones=stones), a_count(), start == "50")
-        return draw(running(scene)) if draw(st.booleans()) else scene
-    return Scene(a_target("assigned"), a_share(), False, assigned=str(value))
 
 
 @always

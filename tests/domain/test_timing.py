@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.evaluation import Remark
 from targets.domain.judging import default_on, due_day
 from targets.domain.judging.timing import months_done, next_end
 from targets.domain.period import Period
@@ -22,7 +21,6 @@ from tests.domain.builders import (
     a_target,
     an_indicator,
     judged,
-    note_of,
     told,
 )
 
@@ -224,48 +222,6 @@ def test_a_level_takes_the_last_full_year_and_its_light_goes_out_when_the_next_i
     assert told(judged(a_level("5400"), *figures, of=an_indicator(), on="2019-04-01")) == ("no_figure", "overdue")
     early = judged(a_level("5400"), *figures, of=an_indicator(), on="2017-12-30")
     assert told(early) == ("not_due", "before_due")
-
-
-LEVEL_BESIDE = an_indicator("level_of_it", measure="level")
-OTHER_SHARE = an_indicator("other_scope", measure="growth", accrual="rate", unit="%")
-
-
-def test_a_level_beside_a_missing_growth_is_named_as_another_measure() -> None:
-    level = a_figure("130", of="level_of_it")
-    answer = judged(TARGET, level, of=(a_growth(beside=("level_of_it",)), LEVEL_BESIDE))
-    assert told(answer) == ("unjudged", "other_measure")
-    note = note_of(answer, Remark.OTHER_SERIES)
-    assert note is not None
-    assert note.figures == (level,)
-    assert answer.actual is None
-
-
-def test_a_figure_of_the_same_measure_beside_a_missing_one_is_named_as_another_scope() -> None:
-    level, other = a_figure("130", of="level_of_it"), a_figure("9", of="other_scope")
-    mine = a_growth(beside=("level_of_it", "other_scope"))
-    answer = judged(TARGET, level, other, of=(mine, LEVEL_BESIDE, OTHER_SHARE))
-    assert told(answer) == ("unjudged", "other_scope")
-    assert answer.notes[0].figures == (level, other)
-
-
-def test_what_stands_beside_never_speaks_over_a_figure_and_not_for_another_year() -> None:
-    mine = a_growth(beside=("level_of_it",))
-    own = judged(TARGET, a_figure("7"), a_figure("130", of="level_of_it"), of=(mine, LEVEL_BESIDE))
-    assert told(own) == ("met", "reached")
-    later = judged(TARGET, a_figure("130", "2018", of="level_of_it"), of=(mine, LEVEL_BESIDE))
-    assert told(later) == ("no_figure", "to_be_added")
-    not_late = judged(TARGET, a_figure("1", of="level_of_it"), of=(mine, LEVEL_BESIDE), known="2018-01-15")
-    assert told(not_late) == ("not_due", "before_due")
-    part = a_figure("60", "2017-01/2017-06", of="level_of_it")
-    assert told(judged(TARGET, part, of=(mine, LEVEL_BESIDE), on="2017-07-31")) == ("unjudged", "other_measure")
-    lapsed = judged(TARGET, part, THIRD_QUARTER, of=(mine, LEVEL_BESIDE), on="2017-12-15")
-    assert told(lapsed) == ("no_figure", "overdue")
-
-
-def test_figures_that_only_a_data_set_has_are_no_figures() -> None:
-    answer = judged(TARGET, a_figure("7.8", grade="C"), of=MONTHLY)
-    assert told(answer) == ("no_figure", "only_unofficial")
-    assert (answer.actual, answer.latest) == (None, None)
 
 
 @pytest.mark.parametrize("on", ["2017-01-01", "2017-06-30", "2017-12-30"])
