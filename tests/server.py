@@ -24,10 +24,16 @@ class Server:
 
     port: int
     log: Path
+    process: subprocess.Popen[bytes]
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def kill(self) -> None:
+        """As `kill -9` or a power cut would."""
+        self.process.kill()
+        self.process.wait()
 
     def get(self, path: str, **headers: str) -> tuple[int, http.client.HTTPMessage, bytes]:
         """Status, headers and body of one GET; `_` in a header's name stands for `-`."""
@@ -52,17 +58,18 @@ def running(folder: Path, app: Path = PROJECT / "dashboard.py", **environment: s
 
     `folder`: where ledger and log go. `environment`: TARGETS_… and what else differs from the process's own.
     """
-    server = Server(free_port(), folder / "server.log")
-    with server.log.open("wb") as log:
+    port, log = free_port(), folder / "server.log"
+    with log.open("wb") as output:
         process = subprocess.Popen(
-            [*_command(app), "--server.port", str(server.port), "--server.address", "127.0.0.1"],
+            [*_command(app), "--server.port", str(port), "--server.address", "127.0.0.1"],
             cwd=app.parent,
             env={**_clean(os.environ), "TARGETS_LEDGER": str(folder / "ledger.sqlite3"), **environment},
-            stdout=log,
+            stdout=output,
             stderr=subprocess.STDOUT,
         )
+    server = Server(port, log, process)
     try:
-        _wait_until_healthy(server, process)
+        _wait_until_healthy(server)
         yield server
     finally:
         process.terminate()
@@ -82,11 +89,11 @@ def _clean(environment: Mapping[str, str]) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(PROJECT)}
 
 
-def _wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_healthy(server: Server) -> None:
     pause = threading.Event()
     for _ in range(int(STARTS_WITHIN / LOOKS_EVERY)):
-        if process.poll() is not None:
-            raise RuntimeError(f"the dashboard ended with {process.returncode}:\n{server.log.read_text()}")
+        if server.process.poll() is not None:
+            raise RuntimeError(f"the dashboard ended with {server.process.returncode}:\n{server.log.read_text()}")
         try:
             with urllib.request.urlopen(f"{server.address}/_stcore/health", timeout=5) as answer:
                 if answer.status == 200:

@@ -1,0 +1,101 @@
+"""The main job from end to end: see what waits, type a figure, see the verdict change, find it in the history."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import Visitor, visiting
+from tests.server import Server, running
+
+JOBS = "/indicator?indicator=employment_new_urban_jobs"
+
+
+@pytest.fixture
+def clerk(browser: Browser, fresh_server: Server) -> Iterator[Visitor]:
+    with visiting(browser, fresh_server) as somebody:
+        yield somebody
+
+
+def follow(visitor: Visitor, link: str) -> None:
+    before = visitor.page.url
+    visitor.page.get_by_test_id("stMain").get_by_role("link", name=link).first.click()
+    visitor.page.wait_for_url(lambda url: url.split("?")[0] != before.split("?")[0])
+    visitor.rest()
+
+
+def fill_in(visitor: Visitor, value: str) -> None:
+    for label, text in {
+        "城镇新增就业，2017年（万人）": value,
+        "来源名称": "2017年12月统计快报",
+        "文号或网址": "嘉统〔2018〕1号",
+        "填报单位": "市人力社保局",
+        "填报人": "王五",
+    }.items():
+        field = visitor.page.get_by_role("textbox", name=label)
+        field.fill(text)
+        field.press("Tab")
+        visitor.rest()
+
+
+def history(visitor: Visitor) -> list[list[str]]:
+    """The rows of the history page's CSV, without its head."""
+    visitor.open("/history")
+    with visitor.page.expect_download() as download:
+        visitor.page.get_by_text("下载全部（CSV）").click()
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def test_a_figure_entered_changes_the_verdict_and_stands_in_the_history(clerk: Visitor) -> None:
+    clerk.open("/")
+    follow(clerk, "城镇新增就业")
+    assert clerk.path.startswith(JOBS)
+    assert "待补录" in clerk.text()
+
+    follow(clerk, "填报本组数据")
+    assert clerk.path.startswith("/update?topic=employment")
+    fill_in(clerk, "10.1")
+    assert "完成" in clerk.text()
+    clerk.page.get_by_role("button", name="保存").click()
+    clerk.page.get_by_text("已保存").first.wait_for()
+
+    clerk.open(JOBS)
+    assert "10.1万人" in clerk.text()
+    assert "待补录" not in clerk.text().split("评价依据")[0]
+
+    (row,) = history(clerk)
+    assert {"城镇新增就业", "10.1", "2017年12月统计快报", "嘉统〔2018〕1号", "市人力社保局", "王五"} <= set(row)
+
+
+def test_a_triple_click_saves_once(clerk: Visitor) -> None:
+    clerk.open("/update?topic=employment")
+    fill_in(clerk, "10.1")
+    clerk.page.get_by_role("button", name="保存").click(click_count=3)
+    clerk.page.get_by_text("已保存").first.wait_for()
+    assert len(history(clerk)) == 1
+
+
+def test_what_is_wrong_with_a_figure_is_said_at_its_field_and_nothing_typed_is_lost(clerk: Visitor) -> None:
+    clerk.open("/update?topic=employment")
+    fill_in(clerk, "很多")
+    assert "“很多”不是数字" in clerk.text()
+    clerk.page.get_by_role("button", name="保存").click()
+    clerk.rest()
+    assert clerk.page.get_by_role("textbox", name="城镇新增就业，2017年（万人）").input_value() == "很多"
+    assert clerk.page.get_by_role("textbox", name="填报人").input_value() == "王五"
+    assert "尚无填报记录" in clerk.open("/history").text()
+
+
+def test_an_acknowledged_figure_is_there_after_the_server_was_killed(browser: Browser, tmp_path: Path) -> None:
+    with running(tmp_path, TARGETS_LOCAL_EDITOR="1") as server, visiting(browser, server) as clerk:
+        clerk.open("/update?topic=employment")
+        fill_in(clerk, "10.1")
+        clerk.page.get_by_role("button", name="保存").click()
+        clerk.page.get_by_text("已保存").first.wait_for()
+        server.kill()
+    with running(tmp_path, TARGETS_LOCAL_EDITOR="1") as server, visiting(browser, server) as clerk:
+        (row,) = history(clerk)
+        assert {"10.1", "王五"} <= set(row)
