@@ -23,6 +23,11 @@ def catalog() -> Catalog:
     return load(PROJECT / "seeds")
 
 
+def catalog_with(**changes: Any) -> Catalog:
+    """The catalog of the seeds with some parts exchanged; made anew, because a copy keeps what was worked out before."""
+    return Catalog(**{name: getattr(catalog(), name) for name in Catalog.model_fields} | changes)
+
+
 def typed(value: str = "", indicator: str = JOBS, **other: Any) -> TypedFigure:
     return TypedFigure(indicator=indicator, value=value, **other)
 

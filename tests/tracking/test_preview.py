@@ -23,6 +23,7 @@ from tests.tracking.sheets import (
     TypedAssignment,
     TypedFigure,
     assigned,
+    catalog_with,
     entries_of,
     typed,
 )
@@ -134,8 +135,8 @@ def test_a_result_in_words_settles_an_assigned_target(tracker: Tracker) -> None:
 def test_targets_of_other_indicators_are_told_when_they_turn(tracker: Tracker) -> None:
     """Income keeps step with GDP growth, whose figure of 2020 is taken away here."""
     real, growth_2020 = "income_urban_growth_real", ("gdp_growth", Period.of_year(2020))
-    known = (one for one in tracker.catalog.observations if (one.indicator, one.period) != growth_2020)
-    without = Tracker(tracker.catalog.model_copy(update={"observations": tuple(known)}), tracker.ledger)
+    known = tuple(one for one in tracker.catalog.observations if (one.indicator, one.period) != growth_2020)
+    without = Tracker(catalog_with(observations=known), tracker.ledger)
     for year in range(2017, 2022):
         saved(without, *entries_of(typed("8", real), period=str(year)))
     assert turns(foreseen(without, typed("3.5", "gdp_growth"), period="2020")) == {

@@ -14,7 +14,7 @@ from targets.tracking.review import Judged, YearReview, headlines, review
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.domain.builders import a_growth_target
-from tests.tracking.sheets import TODAY, catalog
+from tests.tracking.sheets import TODAY, catalog, catalog_with
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 Y2017, Y2021 = Period.of_year(2017), Period.of_year(2021)
@@ -143,7 +143,7 @@ def test_every_target_of_the_report_is_in_the_review_of_its_last_year_once(snaps
 def test_a_target_due_within_the_year_counts_in_it(snapshot: Snapshot) -> None:
     targets = snapshot.catalog.targets
     early = targets["gdp_growth_2017"].model_copy(update={"due": Period.parse("2017-01/2017-06")})
-    earlier = snapshot.catalog.model_copy(update={"targets": {**targets, early.id: early}})
+    earlier = catalog_with(targets={**targets, early.id: early})
     found = review(Tracker(earlier, None).snapshot(TODAY, NOON, internal=True), Y2017)
     assert early.id in names(found.all)
     assert found.on == date(2017, 12, 31)

@@ -1,0 +1,232 @@
+"""Catalog and ledger together: what is known on a day, to whom, and that nothing is built twice."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from targets.domain.period import Period
+from targets.domain.terms import Disclosure, Status, Vintage
+from targets.ledger.entries import Entry, figure_slot
+from targets.ledger.errors import Conflict
+from targets.ledger.ledger import Ledger
+from targets.ledger.rows import EntryKind, RowFilter
+from targets.tracking import tracker as module
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
+from tests.ledger.entered import batch, withdrawal
+from tests.tracking.sheets import ENERGY_2017, JOBS, JOBS_2017, TODAY, assigned, catalog, entries_of, typed
+
+NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
+YESTERDAY = TODAY - timedelta(days=1)
+EVERYTHING = RowFilter()
+SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
+
+
+def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
+    return tracker.append(batch(*entries), at).rows
+
+
+def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
+    return tracker.snapshot(known, now, internal=internal)
+
+
+def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
+    return snapshot.evaluate(snapshot.catalog.targets[target]).status
+
+
+def values(snapshot: Snapshot) -> list[str]:
+    return [str(figure.value) for figure in snapshot.entered]
+
+
+def test_without_a_ledger_the_catalog_is_all_there_is() -> None:
+    tracker = Tracker(catalog(), None)
+    assert tracker.revision() == 0
+    assert seeing(tracker).entered == ()
+    assert (tracker.history(EVERYTHING, None, internal=True), tracker.history_count(EVERYTHING, internal=True)) == (
+        (),
+        0,
+    )
+    assert (tracker.in_force(SLOT), tracker.in_force_all(EVERYTHING)) == (None, ())
+
+
+def test_the_same_view_is_built_once_until_something_is_entered(tracker: Tracker) -> None:
+    before = seeing(tracker)
+    assert seeing(tracker, now=NOON + timedelta(hours=1)) is before
+    saved(tracker, *entries_of(typed("10.1")))
+    after = seeing(tracker)
+    assert after is not before
+    assert (before.revision, after.revision) == (0, 1)
+    assert seeing(tracker) is after
+
+
+def test_views_of_other_days_and_other_eyes_are_kept_apart(tracker: Tracker) -> None:
+    views = [
+        seeing(tracker),
+        seeing(tracker, YESTERDAY),
+        seeing(tracker, internal=False),
+        seeing(tracker, now=NOON + timedelta(days=1)),
+    ]
+    assert len({id(view) for view in views}) == 4
+    assert [seeing(tracker), seeing(tracker, internal=False)] == [views[0], views[2]]
+
+
+def test_only_the_views_asked_for_last_are_kept(tracker: Tracker) -> None:
+    oldest, second = (seeing(tracker, date(2017, 1, day)) for day in (1, 2))
+    assert seeing(tracker, date(2017, 1, 1)) is oldest
+    for day in range(3, 2 + module._KEPT):
+        seeing(tracker, date(2017, 1, day))
+    assert seeing(tracker, date(2017, 1, 1)) is oldest, "asked for again, so kept"
+    assert seeing(tracker, date(2017, 1, 2)) is not second
+
+
+def test_a_figure_entered_by_somebody_else_is_seen_without_a_restart(tracker: Tracker, ledger: Ledger) -> None:
+    assert status(seeing(tracker)) is Status.NO_FIGURE
+    ledger.append(batch(*entries_of(typed("10.1"))), NOON)
+    assert status(seeing(tracker)) is Status.MET
+
+
+def test_a_figure_entered_today_is_unknown_yesterday(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1")))
+    assert (status(seeing(tracker)), values(seeing(tracker))) == (Status.MET, ["10.1"])
+    assert (status(seeing(tracker, YESTERDAY)), values(seeing(tracker, YESTERDAY))) == (Status.NO_FIGURE, [])
+
+
+def test_a_correction_counts_from_its_own_day_on(tracker: Tracker) -> None:
+    tomorrow = NOON + timedelta(days=1)
+    (first,) = saved(tracker, *entries_of(typed("10.1")))
+    saved(tracker, *entries_of(typed("6.5"), seen={SLOT: first}, reason="笔误"), at=tomorrow)
+    assert values(seeing(tracker, TODAY, tomorrow)) == ["10.1"]
+    assert values(seeing(tracker, TODAY + timedelta(days=1), tomorrow)) == ["6.5"]
+
+
+def test_a_withdrawal_turns_the_light_grey_from_its_own_day_on(tracker: Tracker) -> None:
+    tomorrow = NOON + timedelta(days=1)
+    (row,) = saved(tracker, *entries_of(typed("10.1")))
+    saved(tracker, withdrawal(row), at=tomorrow)
+    assert status(seeing(tracker, TODAY, tomorrow)) is Status.MET
+    assert status(seeing(tracker, TODAY + timedelta(days=1), tomorrow)) is Status.NO_FIGURE
+
+
+def test_an_assigned_value_is_unknown_before_its_day(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(assigned("-3.7"), reference="浙节能办〔2017〕1号"))
+    assert status(seeing(tracker), ENERGY_2017) is Status.NO_FIGURE
+    assert status(seeing(tracker, YESTERDAY), ENERGY_2017) is Status.PENDING
+
+
+@pytest.mark.parametrize(
+    ("entered_at", "day"),
+    [
+        (datetime(2026, 11, 22, 15, 59, 59, 999_999, tzinfo=UTC), date(2026, 11, 22)),
+        (datetime(2026, 11, 22, 16, 0, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2026, 11, 21, 16, 0, tzinfo=UTC), date(2026, 11, 22)),
+    ],
+)
+def test_a_day_ends_at_midnight_in_the_city(tracker: Tracker, entered_at: datetime, day: date) -> None:
+    saved(tracker, *entries_of(typed("10.1")), at=entered_at)
+    later = entered_at + timedelta(days=3)
+    assert values(seeing(tracker, day, later)) == ["10.1"]
+    assert values(seeing(tracker, day - timedelta(days=1), later)) == []
+    assert seeing(tracker, day, later).entered[0].known_from == day
+
+
+def test_internal_figures_are_for_those_who_may_enter_figures(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    assert status(seeing(tracker)) is Status.MET
+    outside = seeing(tracker, internal=False)
+    assert (status(outside), outside.entered) == (Status.NO_FIGURE, ())
+
+
+def test_public_figures_are_for_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    assert status(seeing(tracker, internal=False)) is Status.MET
+
+
+def test_an_internal_assignment_is_not_told_to_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(assigned("-3.7"), reference="1号", disclosure=Disclosure.INTERNAL))
+    assert status(seeing(tracker, internal=False), ENERGY_2017) is Status.PENDING
+    assert seeing(tracker, internal=False).assignments == {}
+
+
+def test_a_public_figure_corrected_internally_is_out_of_force_for_everybody(tracker: Tracker) -> None:
+    (first,) = saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    correction = entries_of(typed("6.5"), disclosure=Disclosure.INTERNAL, seen={SLOT: first}, reason="核实")
+    saved(tracker, *correction)
+    assert values(seeing(tracker, internal=False)) == []
+    assert values(seeing(tracker)) == ["6.5"]
+
+
+def test_the_history_shows_the_newest_first_and_the_public_ones_alone_to_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), disclosure=Disclosure.PUBLIC))
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    inside = tracker.history(EVERYTHING, None, internal=True)
+    assert [(row.id, row.indicator) for row in inside] == [(2, JOBS), (1, "employment_registered_unemployment")]
+    assert [row.id for row in tracker.history(EVERYTHING, None, internal=False)] == [1]
+    assert tracker.history_count(EVERYTHING, internal=True) == 2
+    assert tracker.history_count(EVERYTHING, internal=False) == 1
+
+
+def test_nobody_outside_gets_at_internal_rows_by_asking_for_them(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    asking = RowFilter(disclosure=Disclosure.INTERNAL)
+    assert tracker.history(asking, None, internal=False) == ()
+    assert tracker.history_count(asking, internal=False) == 0
+    assert len(tracker.history(asking, None, internal=True)) == 1
+
+
+def test_the_history_is_filtered_and_paged(tracker: Tracker) -> None:
+    for value in ("1", "2", "3"):
+        seen = tracker.in_force(SLOT)
+        saved(tracker, *entries_of(typed(value), seen={SLOT: seen.id if seen else None}, reason="更正"))
+    saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), unit="市统计局"))
+    jobs = RowFilter(indicators=frozenset({JOBS}))
+    assert [row.value for row in tracker.history(jobs, 2, internal=True)] == [Decimal(3), Decimal(2)]
+    assert [row.value for row in tracker.history(jobs, 2, 2, internal=True)] == [Decimal(1)]
+    assert tracker.history_count(jobs, internal=True) == 3
+    assert [row.id for row in tracker.history(RowFilter(reporting_unit="市统计局"), None, internal=True)] == [4]
+    assert tracker.history(replace(EVERYTHING, until=NOON - timedelta(seconds=1)), None, internal=True) == ()
+
+
+def test_what_is_in_force_can_be_asked_by_slot_and_by_indicator(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), typed("1.9", "employment_registered_unemployment")))
+    found = tracker.in_force(SLOT)
+    assert found is not None
+    assert found.value == Decimal("10.1")
+    assert [row.id for row in tracker.in_force_all(EVERYTHING)] == [1, 2]
+    assert [row.id for row in tracker.in_force_all(RowFilter(indicators=frozenset({JOBS})))] == [1]
+    saved(tracker, withdrawal(1))
+    assert tracker.in_force(SLOT) is None
+    assert [row.id for row in tracker.in_force_all(EVERYTHING)] == [2]
+    kinds = [row.kind for row in tracker.history(EVERYTHING, None, internal=True)]
+    assert kinds == [EntryKind.WITHDRAWAL, EntryKind.FIGURE, EntryKind.FIGURE]
+
+
+def test_the_same_figure_typed_by_two_is_a_conflict_for_the_second(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1")))
+    with pytest.raises(Conflict) as told:
+        saved(tracker, *entries_of(typed("10.2")))
+    assert {at: (row.id, row.value) for at, row in told.value.rows.items()} == {0: (1, Decimal("10.1"))}
+    assert tracker.revision() == 1
+
+
+@pytest.mark.parametrize(
+    ("reference", "cited"),
+    [
+        ("嘉人社〔2018〕3号", "2017年12月统计快报 (嘉人社〔2018〕3号)"),
+        ("https://example.gov.cn/a", "2017年12月统计快报 (https://example.gov.cn/a)"),
+        ("", "2017年12月统计快报"),
+    ],
+)
+def test_an_entered_figure_is_cited_by_what_was_typed_with_it(tracker: Tracker, reference: str, cited: str) -> None:
+    saved(tracker, *entries_of(typed("10.1"), reference=reference))
+    assert tracker.sources_of(seeing(tracker).series[JOBS].figures) == {1: cited}
+
+
+def test_figures_known_are_the_curated_ones_known_by_then_and_the_entered_ones(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1")))
+    known = seeing(tracker).figures()
+    assert known[-1].row == 1
+    early = seeing(tracker, date(2017, 4, 21)).figures()
+    assert 0 < len(early) < len(known)
+    assert max(figure.known_from for figure in early) == date(2017, 4, 21)
