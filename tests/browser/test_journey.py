@@ -58,13 +58,14 @@ def test_a_figure_entered_changes_the_verdict_and_stands_in_the_history(clerk: V
     follow(clerk, "填报本组数据")
     assert clerk.path.startswith("/update?topic=employment")
     fill_in(clerk, "10.1")
-    assert "完成" in clerk.text()
+    preview = "".join(clerk.text().split("保存后的变化")[1].split())
+    assert preview.startswith("嘉兴全市·城镇新增就业：10.1万人")
+    assert "待补录→★完成" in preview
     clerk.page.get_by_role("button", name="保存").click()
     clerk.page.get_by_text("已保存").first.wait_for()
 
     clerk.open(JOBS)
-    assert "10.1万人" in clerk.text()
-    assert "待补录" not in clerk.text().split("评价依据")[0]
+    assert "2017年全市城镇新增就业10.1万人，为“6.6万人”目标的153%，完成。" in clerk.text()
 
     (row,) = history(clerk)
     assert {"城镇新增就业", "10.1", "2017年12月统计快报", "嘉统〔2018〕1号", "市人力社保局", "王五"} <= set(row)
