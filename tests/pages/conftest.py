@@ -33,9 +33,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def opening(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalog: Catalog, ledger: Ledger
-) -> Iterator[Opening]:
+def opening(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalog: Catalog, ledger: Ledger) -> Iterator[Opening]:
     """Opens a page: `opening("update.py", topic="gdp")`; `caller=AFAR` for somebody who may only read."""
     monkeypatch.setenv("TARGETS_LEDGER", str(tmp_path / "ledger.sqlite3"))
     monkeypatch.setenv("TARGETS_LOCAL_EDITOR", "1")

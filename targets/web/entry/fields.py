@@ -59,7 +59,7 @@ def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], t
                 persist_state="session",
             )
             label = words("Assigned value ({unit})", unit=voice.unit(indicator.unit))
-            value.text_input(literal(label), key=form.key("assigned", target.id), persist_state="session")
+            value.text_input(label, key=form.key("assigned", target.id), persist_state="session")
             label = words("Or in words")
             said.text_input(label, key=form.key("assigned_words", target.id), persist_state="session")
             if seen.get(assignment_slot(target.id)) is not None:
@@ -109,13 +109,11 @@ def _field(where: st.delta_generator.DeltaGenerator, name: str, label: str, told
 def _value(form: Form, indicator: Indicator, voice: Voice, in_force: bool) -> None:
     words = voice.words
     st.text_input(
-        literal(
-            words(
-                "{name}, {period} ({unit})",
-                name=voice.name(indicator),
-                period=period(form.period, words),
-                unit=voice.unit(indicator.unit),
-            )
+        words(
+            "{name}, {period} ({unit})",
+            name=voice.name(indicator),
+            period=period(form.period, words),
+            unit=voice.unit(indicator.unit),
         ),
         key=form.key("value", indicator.id),
         persist_state="session",

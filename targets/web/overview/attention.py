@@ -25,7 +25,7 @@ def draw_attention(review: YearReview, voice: Voice, may_write: bool) -> None:
             st.caption(words("No judged target lags."))
         elif len(review.attention) > SHOWN:
             st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
-        for one in review.doubtful[: SHOWN - len(review.attention)]:
+        for one in review.doubtful[: max(0, SHOWN - len(review.attention))]:
             _draw_lagging(one, voice)
         if review.waiting:
             _draw_waiting(review, voice, may_write)
