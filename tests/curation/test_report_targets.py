@@ -53,7 +53,7 @@ def clauses(*names: str) -> set[str]:
         ("overcapacity_zombie_enterprises_2017", "quota", "at_least", "25", "家", "plain", "task"),
         ("overcapacity_outdated_enterprises_2017", "quota", "at_least", "600", "家", "plain", "task"),
         ("attracted_projects_from_shanghai_2017", "quota", "at_least", "40", "个", "strive", "task"),
-        ("incubators_added_2017", "quota", "at_least", "20", "个", "plain", "task"),
+        ("incubators_added_2017", "quota", "at_least", "20", "家", "plain", "task"),
         ("incubators_area_added_2017", "quota", "at_least", "200", "万平方米", "plain", "task"),
         ("talent_added_2017", "quota", "at_least", "100", "名", "plain", "task"),
         ("internet_investment_2017", "quota", "at_least", "100", "亿元", "plain", "task"),
