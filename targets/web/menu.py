@@ -43,9 +43,10 @@ def draw_menu(words: Words, place: str) -> None:
     """The name of the site and its pages. Streamlit's own menu nests a heading inside a list, which screen readers trip over."""
     purpose = words("Progress on government targets")
     st.html(f'<p class="site-place">{escape(place)}</p><p class="site-purpose">{escape(purpose)}</p>')
-    with st.container(gap=None, key="menu"):
+    with st.container(gap="small", key="menu"):
         for file, title in PAGES.items():
             st.page_link(file, label=words(title), width="stretch")
+    st.space("small")
 
 
 def name_page(page: Page, words: Words, place: str) -> None:
