@@ -1,4 +1,4 @@
-"""Series that are meant to fall, and growth of which only the sign is known, said as an official says them."""
+"""Falls, averages of years, places in a ranking and growth known by its sign alone, said as an official says them."""
 
 from functools import cache
 from pathlib import Path
@@ -17,9 +17,9 @@ def catalog() -> Catalog:
     return load(Path(__file__).parents[2] / "seeds")
 
 
-def said(indicator: str, language: Language) -> str:
-    """The figure of 2016 as a clause."""
-    figure = next(f for f in catalog().observations if f.indicator == indicator and str(f.period) == "2016")
+def said(indicator: str, language: Language, period: str = "2016") -> str:
+    """The figure of a period as a clause."""
+    figure = next(f for f in catalog().observations if f.indicator == indicator and str(f.period) == period)
     return fact(Voice(catalog(), Words(language)), figure)
 
 
@@ -49,3 +49,15 @@ def test_growth_of_which_only_the_sign_is_known_is_not_called_unchanged() -> Non
         said("agriculture_value_added_growth", Language.EN)
         == "Growth of value added of agriculture, forestry, animal husbandry and fishery (the whole city) in 2016: over 0%"
     )
+
+
+def test_the_growth_of_several_years_is_said_to_be_their_average() -> None:
+    assert said("gdp_growth", Language.ZH, "2012/2016") == "2012—2016年全市地区生产总值年均增长7.9%"
+    assert (
+        said("gdp_growth", Language.EN, "2012/2016")
+        == "GDP growth (the whole city) was 7.9% a year on average in 2012–2016"
+    )
+
+
+def test_a_rank_is_a_place() -> None:
+    assert said("foreign_capital_rank", Language.ZH) == "2016年全市实际利用外资总量全省位次为第3位"

@@ -21,8 +21,10 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
         return words("{subject} in {period}: {result}", subject=subject, period=period, result=_in_words(voice, figure))
     if indicator.measure is Measure.GROWTH:
         moved = _moved(voice, figure, figure.value, indicator)
+        if figure.period.is_years:
+            return words("{subject} {moved} a year on average in {period}", subject=subject, moved=moved, period=period)
         return words("{subject} {moved} in {period}", subject=subject, moved=moved, period=period)
-    quantity = _computed(voice, figure)
+    quantity = _quantity(voice, figure, indicator)
     if indicator.accrual is Accrual.FLOW:
         return words("{subject} came to {quantity} in {period}", subject=subject, quantity=quantity, period=period)
     if indicator.accrual is Accrual.STOCK:
@@ -31,8 +33,10 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
     return words("{subject} was {quantity} in {period}", subject=subject, quantity=quantity, period=period)
 
 
-def _computed(voice: Voice, figure: Observation) -> str:
+def _quantity(voice: Voice, figure: Observation, indicator: Indicator) -> str:
     said = voice.figure(figure)
+    if indicator.measure is Measure.RANK and voice.words.chinese:
+        said = f"第{said}"
     return voice.words("{quantity} (computed)", quantity=said) if figure.computed else said
 
 
