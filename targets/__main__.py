@@ -13,7 +13,6 @@ from targets.curation.verify import verify
 from targets.domain.terms import Grade
 from targets.ledger.errors import LedgerError, Missing
 from targets.ledger.ledger import Ledger
-from targets.ledger.rows import RowFilter
 from targets.presentation.tables.export import evaluations, observations, targets
 from targets.presentation.tables.written import as_csv, as_json
 from targets.presentation.words import Language, Words
@@ -80,11 +79,10 @@ def _export(options: argparse.Namespace) -> int:
     with open_ledger(options.ledger) as ledger:
         tracker = Tracker(catalog, ledger)
         snapshot = tracker.snapshot(options.known or city_day(now), now, internal=options.internal)
-        sources = {row.id: row.source.title for row in tracker.in_force_all(RowFilter())}
     words = Words(Language(options.lang))
     if options.what == "observations":
         official = (one for one in snapshot.figures() if options.unofficial or one.grade is not Grade.C)
-        frame = observations(catalog, official, words, sources)
+        frame = observations(catalog, official, words)
     elif options.what == "targets":
         frame = targets(catalog, catalog.targets.values(), words)
     else:

@@ -100,7 +100,8 @@ class Observation(Frozen):
 
     `value` is in the indicator's unit. A result in words (经省考核完成) has `value` None and `passed` True or False.
     `known_from` is the day from which the figure counts as known; `known_assumed` says that the day of publication is
-    not known and 31 December of the year after the period was taken. `row` is the ledger row of an entered figure.
+    not known and 31 December of the year after the period was taken. `row` is the ledger row of an entered figure,
+    `typed_source` the title and reference of its source as typed, since such a source is in no list.
     """
 
     indicator: str
@@ -117,6 +118,7 @@ class Observation(Frozen):
     known_from: date
     known_assumed: bool = False
     row: int | None = None
+    typed_source: str | None = None
     note: LocalText | None = None
 
     @property

@@ -45,7 +45,14 @@ def _observation(row: Row, indicator: str) -> Observation:
         origin=Origin.ENTERED,
         known_from=day_of(row.recorded_at),
         row=row.id,
+        typed_source=_source(row),
     )
+
+
+def _source(row: Row) -> str:
+    """Title and reference as typed."""
+    reference = row.source.document_number or row.source.address
+    return f"{row.source.title} ({reference})" if reference else row.source.title
 
 
 def _assignment(row: Row) -> Assignment:

@@ -113,3 +113,8 @@ class Voice:
         if not observation.citations:
             return None
         return self.catalog.sources[observation.citations[0].source]
+
+    def source_title(self, observation: Observation) -> str:
+        """What a figure was read from: the document's title, or the source as typed with an entered figure."""
+        source = self.source(observation)
+        return source.title if source is not None else observation.typed_source or ""

@@ -1,12 +1,11 @@
 """The catalog and the ledger together: what is known on a day, cached by the ledger's revision."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from threading import Lock
 
-from targets.domain.catalog import Catalog, Observation
+from targets.domain.catalog import Catalog
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
 from targets.ledger.figures import assignments, observations
@@ -58,11 +57,6 @@ class Tracker:
         rows = self.ledger.live() if self.ledger else ()
         return tuple(row for row in rows if which.indicators is None or row.indicator in which.indicators)
 
-    def sources_of(self, figures: Iterable[Observation]) -> Mapping[int, str]:
-        """Ledger row -> title and reference of the source that was typed with it, for the entered ones of `figures`."""
-        rows = [figure.row for figure in figures if figure.row is not None]
-        return {row: _cited(self.ledger.row(row)) for row in rows} if self.ledger else {}
-
     def in_force(self, *slots: str) -> Row | None:
         """The row in force in a slot (see `ledger.entries`)."""
         return self.ledger.live_slot(*slots) if self.ledger else None
@@ -83,11 +77,6 @@ class Tracker:
 
 def _public(row: Row) -> bool:
     return row.disclosure is Disclosure.PUBLIC
-
-
-def _cited(row: Row) -> str:
-    reference = row.source.document_number or row.source.address
-    return f"{row.source.title} ({reference})" if reference else row.source.title
 
 
 def _visible(which: RowFilter, internal: bool) -> RowFilter:

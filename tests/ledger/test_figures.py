@@ -64,6 +64,7 @@ def test_a_figure_is_an_observation_known_from_the_day_it_was_recorded_in_shangh
             citations=(),
             known_from=NEXT_DAY,
             row=1,
+            typed_source="2017年12月统计快报",
         ),
     )
 

@@ -75,11 +75,11 @@ def scope(scene: Scene) -> tuple[str, ...]:
 def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
     """The documents behind what is drawn, at most two rows: those that do not fit are counted."""
     words, catalog = scene.voice.words, scene.voice.catalog
-    ids = [figure.citations[0].source for figure in figures if figure.citations]
+    named = [title for figure in figures if (title := scene.voice.source_title(figure))]
     if scene.target is not None:
         spoken = scene.evaluation is not None and scene.evaluation.actual is not None
-        ids.insert(1 if spoken else 0, scene.target.document)
-    titles = [_titled(scene, catalog.sources[name].title) for name in dict.fromkeys(ids)]
+        named.insert(1 if spoken else 0, catalog.sources[scene.target.document].title)
+    titles = [_titled(scene, title) for title in dict.fromkeys(named)]
     if not titles:
         return ""
     fitting = [

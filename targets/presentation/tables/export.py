@@ -4,7 +4,7 @@ Column names and codes are the same in every language; `name` follows the langua
 report's words. Values are Decimal as published, None where there is none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -27,16 +27,14 @@ EVALUATIONS = (
 _AND = " ‖ "
 
 
-def observations(
-    catalog: Catalog, figures: Iterable[Observation], words: Words, entered: Mapping[int, str]
-) -> pd.DataFrame:
-    """One row a figure; further citations of the same figure follow in the same cell. `entered`: ledger row -> source."""
+def observations(catalog: Catalog, figures: Iterable[Observation], words: Words) -> pd.DataFrame:
+    """One row a figure; further citations of the same figure follow in the same cell."""
     rows = []
     for figure in figures:
         indicator = catalog.indicators[figure.indicator]
         sources = [catalog.sources[citation.source].title for citation in figure.citations]
-        if figure.row is not None:
-            sources = [entered.get(figure.row, "")]
+        if figure.typed_source is not None:
+            sources = [figure.typed_source]
         rows.append(
             (
                 indicator.id,

@@ -1,7 +1,5 @@
 """Every figure of an indicator with its edition, grade, day of publication and source."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from targets.domain.series import Series
@@ -11,8 +9,8 @@ from targets.presentation.periods import day
 from targets.presentation.voice import Voice
 
 
-def vintages(voice: Voice, series: Series, entered: Mapping[int, str]) -> pd.DataFrame:
-    """Newest period first, and within a period the latest known first. `entered`: ledger row -> source as typed.
+def vintages(voice: Voice, series: Series) -> pd.DataFrame:
+    """Newest period first, and within a period the latest known first.
 
     Transcriptions of grade C are among them and marked; they never speak for a verdict.
     """
@@ -20,7 +18,7 @@ def vintages(voice: Voice, series: Series, entered: Mapping[int, str]) -> pd.Dat
     rows = []
     for figure in sorted(series.figures, key=lambda one: (one.period.last, one.known_from), reverse=True):
         cited = [catalog.sources[citation.source] for citation in figure.citations]
-        titles = [source.title for source in cited] or [entered.get(figure.row or 0, "")]
+        titles = [source.title for source in cited] or [figure.typed_source or ""]
         known = day(figure.known_from, words)
         rows.append(
             (
@@ -30,9 +28,7 @@ def vintages(voice: Voice, series: Series, entered: Mapping[int, str]) -> pd.Dat
                 words("Unofficial transcription") if figure.grade is Grade.C else vocabulary.term(figure.grade, words),
                 words("{day} (assumed)", day=known) if figure.known_assumed else known,
                 words.listed(list(dict.fromkeys(titles))),
-                next(
-                    (source.address for source in cited if source.address and source.address.startswith("http")), ""
-                ),
+                next((source.address for source in cited if source.address and source.address.startswith("http")), ""),
                 words.listed([citation.clause for citation in figure.citations][:1]),
             )
         )

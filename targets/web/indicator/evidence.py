@@ -9,10 +9,9 @@ from targets.domain.series import Series
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
-from targets.tracking.tracker import Tracker
 
 
-def draw_evidence(voice: Voice, series: Series, target: Target | None, tracker: Tracker, snapshot: Snapshot) -> None:
+def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot: Snapshot) -> None:
     words = voice.words
     left, right = st.columns(2, gap="large")
     with left:
@@ -26,7 +25,7 @@ def draw_evidence(voice: Voice, series: Series, target: Target | None, tracker: 
     if not series.figures:
         st.caption(words("No figure is known yet."))
         return
-    frame = vintages(voice, series, tracker.sources_of(series.figures))
+    frame = vintages(voice, series)
     st.dataframe(
         frame,
         hide_index=True,

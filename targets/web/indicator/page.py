@@ -1,5 +1,7 @@
 """The page from top to bottom."""
 
+from typing import Final
+
 import streamlit as st
 
 from targets.domain.catalog import Indicator, Target
@@ -8,12 +10,16 @@ from targets.domain.series import Series
 from targets.presentation import vocabulary
 from targets.presentation.charts import Scene, picture
 from targets.presentation.voice import Voice
+from targets.presentation.words import N_
 from targets.tracking.snapshot import Snapshot
 from targets.web.indicator.choice import chosen
 from targets.web.indicator.evidence import draw_evidence
 from targets.web.indicator.verdict import draw_reasons, draw_sentence
 from targets.web.links import to_form, to_indicator
 from targets.web.visit import Visit
+
+NOTHING: Final = N_("There is no number to draw: neither a figure nor a target in numbers is known.")
+NOT_ENOUGH: Final = N_("What is known makes no picture yet; it stands in the table below.")
 
 
 def draw_indicator(here: Visit, voice: Voice) -> None:
@@ -31,7 +37,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     if here.may_write:
         year = target.due.year if target else here.today.year
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
-    draw_evidence(voice, series, target, here.tracker, snapshot)
+    draw_evidence(voice, series, target, snapshot)
     _draw_neighbours(voice, indicator)
 
 
@@ -53,7 +59,7 @@ def _draw_chart(
 ) -> None:
     drawn = picture(Scene(voice, series, snapshot.known, target, evaluation))
     if drawn is None:
-        st.info(voice.words("There is no number to draw: neither a figure nor a target in numbers is known."))
+        st.info(voice.words(NOT_ENOUGH if series.figures else NOTHING))
         return
     with st.container(key="paper"):
         st.plotly_chart(
