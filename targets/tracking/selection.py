@@ -1,0 +1,128 @@
+"""Which rows of the register a person wants to see, what they show, and what to loosen when nothing is left."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from targets.domain.catalog import Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.terms import Domain, Status
+from targets.tracking.register import Entry
+from targets.tracking.search import find
+from targets.tracking.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry with what is known of it: the verdict on its target, or the latest figure where there is no target."""
+
+    entry: Entry
+    verdict: Evaluation | None
+    latest: Observation | None
+
+    @property
+    def target(self) -> Target | None:
+        return self.entry.target
+
+    @property
+    def figure(self) -> Observation | None:
+        """The figure that spoke, else the latest one known."""
+        return self.verdict.actual or self.verdict.latest if self.verdict else self.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for; None and "" ask for everything.
+
+    `year`: the last year of a target's period; it leaves indicators without a target alone, every other filter does not.
+    `area`: as the catalog has it. `section`: a path in the report, which holds everything below it. `text`: as typed into a
+    search box. `untargeted`: indicators for which the report sets no target are listed too.
+    """
+
+    year: int | None = None
+    domain: Domain | None = None
+    status: Status | None = None
+    area: str | None = None
+    section: str | None = None
+    text: str = ""
+    untargeted: bool = False
+
+
+def rows(entries: Iterable[Entry], snapshot: Snapshot, on: date | None = None) -> tuple[Row, ...]:
+    """What is known of each entry, judged as of `on`."""
+    return tuple(_row(entry, snapshot, on) for entry in entries)
+
+
+def select(of: Iterable[Row], wanted: Wanted) -> tuple[Row, ...]:
+    """The rows that pass every filter, in the order given."""
+    kept = [row for row in of if all(passes(row, wanted) for passes in _FILTERS.values())]
+    if not wanted.text:
+        return tuple(kept)
+    found = {hit.entry.id for hit in find((row.entry for row in kept), wanted.text)}
+    return tuple(row for row in kept if row.entry.id in found)
+
+
+def loosened(of: Iterable[Row], wanted: Wanted) -> Mapping[str, int]:
+    """For each filter that is set: how many rows there would be without it alone; filters that help nothing are left out."""
+    known = tuple(of)
+    counts = {name: len(select(known, without(wanted, name))) for name in (*_FILTERS, "text") if is_set(wanted, name)}
+    return {name: count for name, count in counts.items() if count}
+
+
+def without(wanted: Wanted, name: str) -> Wanted:
+    """The same with one filter lifted: `untargeted` lifted means that indicators without a target are listed."""
+    return replace(wanted, **{name: True if name == "untargeted" else getattr(_EVERYTHING, name)})
+
+
+def is_set(wanted: Wanted, name: str) -> bool:
+    return without(wanted, name) != wanted
+
+
+def sections(entries: Iterable[Entry], depth: int = 2) -> tuple[str, ...]:
+    """The parts of the report that entries come from, as paths of at most `depth` headings, each after what holds it."""
+    places = {place for entry in entries for place in entry.places}
+    return tuple(sorted({"/".join(place.split("/")[:level]) for place in places for level in range(1, depth + 1)}))
+
+
+def _row(entry: Entry, snapshot: Snapshot, on: date | None) -> Row:
+    if entry.target is not None:
+        return Row(entry, snapshot.evaluate(entry.target, on), None)
+    series = snapshot.series.get(entry.indicator.id)
+    return Row(entry, None, series.latest(on or snapshot.today) if series else None)
+
+
+def _of_year(row: Row, wanted: Wanted) -> bool:
+    return wanted.year is None or row.target is None or row.target.due.year == wanted.year
+
+
+def _of_domain(row: Row, wanted: Wanted) -> bool:
+    return wanted.domain is None or row.entry.indicator.domain is wanted.domain
+
+
+def _of_status(row: Row, wanted: Wanted) -> bool:
+    return wanted.status is None or (row.verdict is not None and row.verdict.status is wanted.status)
+
+
+def _of_area(row: Row, wanted: Wanted) -> bool:
+    return wanted.area is None or row.entry.indicator.area == wanted.area
+
+
+def _of_section(row: Row, wanted: Wanted) -> bool:
+    section = wanted.section
+    return section is None or any(place == section or place.startswith(f"{section}/") for place in row.entry.places)
+
+
+def _of_targeted(row: Row, wanted: Wanted) -> bool:
+    return wanted.untargeted or row.target is not None
+
+
+_FILTERS: Final[Mapping[str, Callable[[Row, Wanted], bool]]] = {
+    "year": _of_year,
+    "domain": _of_domain,
+    "status": _of_status,
+    "area": _of_area,
+    "section": _of_section,
+    "untargeted": _of_targeted,
+}
+_EVERYTHING: Final = Wanted(untargeted=True)
