@@ -26,6 +26,12 @@ def without_blanks(text: str) -> str:
     return _BLANKS.sub("", text)
 
 
+def bare_offsets(text: str) -> list[int]:
+    """The offsets of the characters that `without_blanks` leaves."""
+    edges = [0, *(edge for match in _BLANKS.finditer(text) for edge in match.span()), len(text)]
+    return [offset for start, end in zip(edges[::2], edges[1::2], strict=True) for offset in range(start, end)]
+
+
 def read_printed(text: str) -> Printed | None:
     """The number that `text` begins with (after 第, +, −); None if it begins with none."""
     bare = text.strip().removeprefix("第")

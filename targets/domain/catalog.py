@@ -337,7 +337,7 @@ class Waiver(Frozen):
     clause: str
     printed: str
     occurrence: int = Field(default=1, ge=1)
-    reason: str
+    reason: LocalText
 
 
 class Heading(Frozen):

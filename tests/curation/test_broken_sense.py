@@ -328,7 +328,11 @@ CASES: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "a_waiver_dropped": (
         [
-            ("waivers.yaml", "  - {place: 二, clause: 新的一年, printed: 一年, reason: a turn of phrase}\n", ""),
+            (
+                "waivers.yaml",
+                "  - {place: 二, clause: 新的一年, printed: 一年, reason: {zh: 固定说法, en: a turn of phrase}}\n",
+                "",
+            ),
         ],
         [
             "seeds/report.yaml:5: outline.2.waivers: 二 states 1 waivers, the catalog cites 0; one is missing, or the control total has to be corrected",

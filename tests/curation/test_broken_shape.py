@@ -179,7 +179,7 @@ CASES: dict[str, tuple[list[Edit], list[str]]] = {
         [
             (
                 "waivers.yaml",
-                "waivers:\n  - {place: 一, clause: 2016年是好年景, printed: 2016年, reason: the year the part is about}\n  - {place: 二, clause: 新的一年, printed: 一年, reason: a turn of phrase}\n",
+                "waivers:\n  - {place: 一, clause: 2016年是好年景, printed: 2016年, reason: {zh: 本部分所指年份, en: the year the part is about}}\n  - {place: 二, clause: 新的一年, printed: 一年, reason: {zh: 固定说法, en: a turn of phrase}}\n",
                 "",
             ),
         ],
