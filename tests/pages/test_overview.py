@@ -1,0 +1,91 @@
+"""The overview without a browser: every target has its mark, whatever the address asks for."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from targets.domain.catalog import Catalog
+from targets.domain.terms import Disclosure
+from targets.ledger.ledger import Ledger
+from tests.ledger.entered import batch
+from tests.pages.conftest import AFAR, Opening
+from tests.pages.reading import links, shown
+from tests.tracking.sheets import entries_of, typed
+
+NOW = datetime.now(UTC)
+
+
+@pytest.mark.parametrize(
+    ("lang", "year", "title"),
+    [
+        ("中文", "2017", "2017年度目标 · 年终评价"),
+        ("English", "2017", "Targets of 2017 · year-end verdicts"),
+        ("中文", "2021", "2021年度目标 · 年终评价"),
+        ("English", "2021", "Targets of 2021 · year-end verdicts"),
+    ],
+)
+def test_every_target_of_the_year_is_one_link_to_its_own_page(
+    opening: Opening, catalog: Catalog, lang: str, year: str, title: str
+) -> None:
+    page = opening("overview.py", lang=lang, year=year)
+    assert not page.exception
+    assert shown(page, "title") == [title]
+    due = {target.id: target.indicator for target in catalog.counted_targets if str(target.due.year) == year}
+    linked = {asked["target"]: asked["indicator"] for where, asked in links(page) if where == "indicator"}
+    assert linked == due
+
+
+def test_the_headlines_are_linked_in_the_citys_order(opening: Opening, catalog: Catalog) -> None:
+    asked = [asked.get("target") for _, asked in links(opening())]
+    headlines = catalog.place.headlines["2017"]
+    assert asked[: len(headlines)] == list(headlines)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"year": "1999"},
+        {"year": "二〇一七"},
+        {"on": "2017-02-30"},
+        {"on": "yesterday"},
+        {"known": "2999-01-01"},
+        {"known": "0001-01-01"},
+        {"lang": "klingon"},
+        {"nothing": "known"},
+        {"indicator": "gdp", "topic": "<b>"},
+    ],
+)
+def test_an_address_that_makes_no_sense_shows_the_first_year_as_usual(
+    opening: Opening, address: dict[str, str]
+) -> None:
+    page = opening("overview.py", **address)
+    assert not page.exception
+    assert shown(page, "title") == ["2017年度目标 · 年终评价"]
+
+
+def test_a_day_within_the_year_shows_it_under_way(opening: Opening) -> None:
+    page = opening("overview.py", lang="English", on="2017-09-30", known="2017-10-31")
+    assert not page.exception
+    assert "year-end" not in shown(page, "title")[0]
+
+
+def test_a_day_before_the_report_has_no_light_at_all(opening: Opening) -> None:
+    page = opening("overview.py", lang="English", on="2016-12-31", known="2016-12-31")
+    assert not page.exception
+    assert "0 of 70 targets can be judged" in shown(page, "html")[0]
+
+
+def test_the_way_to_the_form_is_shown_to_those_who_may_enter_figures(opening: Opening) -> None:
+    assert "update" in {where for where, _ in links(opening())}
+    assert "update" not in {where for where, _ in links(opening(caller=AFAR))}
+
+
+@pytest.mark.parametrize(("disclosure", "outside"), [(Disclosure.INTERNAL, 9), (Disclosure.PUBLIC, 10)])
+def test_a_figure_counts_at_once_and_an_internal_one_for_editors_alone(
+    opening: Opening, ledger: Ledger, disclosure: Disclosure, outside: int
+) -> None:
+    before = opening(lang="English")
+    assert "9 of 70 targets can be judged" in shown(before, "html")[0]
+    ledger.append(batch(*entries_of(typed("10.1"), disclosure=disclosure)), NOW)
+    assert "10 of 70 targets can be judged" in shown(before.run(), "html")[0]
+    assert f"{outside} of 70 targets can be judged" in shown(opening(lang="English", caller=AFAR), "html")[0]
