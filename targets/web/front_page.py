@@ -15,6 +15,7 @@ import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from targets.presentation.charts.paper import PHONE_STYLE
 from targets.web import built_in
 
 ORIGINAL: Final = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -42,7 +43,7 @@ class FrontPage:
                 f"<title>{html.escape(title)}</title>",
                 f'<script type="application/json" id="built-in-words">{built_in.as_json()}</script>',
                 *(f"<script>{_file(name)}</script>" for name in ("front_page.js", "built_in.js")),
-                f"<style>{_file('front_page.css')}</style>",
+                f"<style>{_file('front_page.css')}{PHONE_STYLE}</style>",
             )
         )
         document = ORIGINAL.read_text(encoding="utf-8").replace('<html lang="en">', '<html lang="zh-CN">', 1)

@@ -18,7 +18,7 @@ from targets.presentation.charts.scene import Scene, hover
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import known_by
 from targets.presentation.charts.text import html, width
-from targets.presentation.charts.traces import scatter, target_tick
+from targets.presentation.charts.traces import halo, scatter, target_tick
 from targets.presentation.numbers import percent
 from targets.presentation.sentences.comparison import number_of
 from targets.presentation.wording import wording
@@ -50,7 +50,8 @@ def bullet(scene: Scene) -> Sketch:
     for point, row in [*((point, 0.0) for point in due), *zip(others, rows[1:], strict=True)]:
         _figure(scene, drawing, point, row, axis.share(point.y) > 0.3)
     _schedule(scene, drawing, end)
-    drawing.traces.extend(target_tick((end, -0.42), (end, 0.5), wording(scene.voice, target)))
+    tick = ((end, -0.42), (end, 0.5))
+    drawing.traces += [halo(*tick), target_tick(*tick, wording(scene.voice, target))]
     drawing.annotations.append(_text(target_label(scene), end, 0.5, xanchor="center", yanchor="bottom"))
     word = waits(scene, points)
     if word:
@@ -134,5 +135,5 @@ def _key(scene: Scene, figures: bool) -> list[KeyEntry]:
     found = [KeyEntry("■", paper.ACTUAL, words("Actual"))] if figures else []
     found.append(KeyEntry("╍", paper.TARGET, words("Target of {due}", due=due)))
     if scene.evaluation and any(note.remark is Remark.QUOTA_NOT_COMPARED for note in scene.evaluation.notes):
-        found.append(KeyEntry("※", paper.SOFT, words("A task for the year, not to be compared with last year")))
+        found.append(KeyEntry("※", paper.SOFT, words("Task of the year, not compared with last year")))
     return found

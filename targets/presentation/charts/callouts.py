@@ -9,7 +9,7 @@ from targets.presentation.charts import paper
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, goal_text
 from targets.presentation.charts.labels import Label, over, small, under, waiting
-from targets.presentation.charts.margin import PLOT, place, towards_middle
+from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale
 from targets.presentation.charts.scene import Scene, edition_tag
@@ -37,7 +37,7 @@ def call_out(
         if due == last:
             column += _due_last(scene, points, end, axis)
         else:
-            _due_between(scene, drawing, points, due, end)
+            _due_between(scene, drawing, points, due, end, axis)
     place(drawing, column, axis, last)
     drawing.annotations += _beside_dots(scene, points, others, last)
     drawing.annotations += _beside_editions(scene, others, points, axis)
@@ -72,12 +72,14 @@ def _due_last(scene: Scene, points: Sequence[Point], end: float | None, axis: Sc
     return [*found, (Label("", word), at)] if word else found
 
 
-def _due_between(scene: Scene, drawing: Drawing, points: Sequence[Point], due: float, end: float | None) -> None:
+def _due_between(
+    scene: Scene, drawing: Drawing, points: Sequence[Point], due: float, end: float | None, axis: Scale
+) -> None:
     actual = next((point.y for point in points if point.x == due), None)
     if end is not None:
-        drawing.annotations.append(
-            (under if actual is not None and actual >= end else over)(target_label(scene), due, end)
-        )
+        label = target_label(scene)
+        free_below = actual is not None and actual >= end and axis.share(end) * paper.PLOT > label.height + 12
+        drawing.annotations.append((under if free_below else over)(label, due, end))
     word = waits(scene, points)
     if word:
         box = waiting(word, due, 0.1, yref="paper") if end is None else waiting(word, due, end, up=-30)
@@ -117,7 +119,7 @@ def _beside_editions(
 
 
 def _stands_off(other: Point, points: Sequence[Point], axis: Scale) -> bool:
-    return all(abs(axis.share(p.y) - axis.share(other.y)) * PLOT >= _LEGIBLE for p in points if p.x == other.x)
+    return all(abs(axis.share(p.y) - axis.share(other.y)) * paper.PLOT >= _LEGIBLE for p in points if p.x == other.x)
 
 
 def _is_crest(points: Sequence[Point], index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from targets.presentation import periods
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis
 from targets.presentation.charts.callouts import number_label, target_label, waits
@@ -43,7 +42,7 @@ def dumbbell(scene: Scene) -> Sketch:
 
 def _promise(scene: Scene, drawing: Drawing, end: float, band: float) -> None:
     assert scene.target is not None
-    drawing.traces.extend(target_tick((end, _FOOT), (end, _TOP), wording(scene.voice, scene.target)))
+    drawing.traces.append(target_tick((end, _FOOT), (end, _TOP), wording(scene.voice, scene.target)))
     if band:
         drawing.shapes.append({**_bar("x", end - band, end + band, paper.BAND, 34), "layer": "above"})
     drawing.annotations.append(_label(target_label(scene), end, _TOP, "bottom", 2))
@@ -83,12 +82,11 @@ def _dot(scene: Scene, drawing: Drawing, point: Point) -> None:
 def _wait(scene: Scene, drawing: Drawing, points: tuple[Point, ...], axis: Scale, end: float | None) -> None:
     """The place of the figure to come: where it will stand, beside the target's tick on the side with more room."""
     word = waits(scene, points)
-    if not word or scene.target is None:
+    if not word:
         return
-    said = f"{periods.period(scene.target.due, scene.voice.words)} {word}"
     at = (axis.low + axis.high) / 2 if end is None else end
-    aside = 0.0 if end is None else (room_for(said) / 2 + 12) * (-1 if axis.share(end) > 0.5 else 1)
-    box = waiting(said, at, 0, right=aside, up=34)
+    aside = 0.0 if end is None else (room_for(word) / 2 + 12) * (-1 if axis.share(end) > 0.5 else 1)
+    box = waiting(word, at, 0, right=aside, up=34)
     drawing.shapes.append(box.outline)
     drawing.annotations.append(box.text)
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
-from targets.presentation.charts.text import filled, flow, html, paragraph, width
+from targets.presentation.charts.text import evenly, filled, flow, html, paragraph, width
 from targets.presentation.palette import LIGHT
 from targets.presentation.status import LOOKS, Shape
 
@@ -54,14 +54,14 @@ class Drawing:
 
 
 def framed(drawing: Drawing, caption: Caption) -> go.Figure:
-    """The finished figure, `paper.HEIGHT` high and as wide as its place."""
+    """The finished figure, as wide as its place and as high as its words ask for."""
     title, title_rows = paragraph(caption.title, paper.ROOM_TITLE)
     left = drawing.left + paper.PAD
-    subtitle_top = 12 + title_rows * paper.TITLE * paper.LEADING + 8
+    subtitle_top = 16 + title_rows * paper.TITLE * paper.LEADING + 8
     subtitle, subtitle_rows = _subtitle(caption)
     top = subtitle_top + subtitle_rows * _ROW + drawing.above
     key = _key(caption.key)
-    foot = [*filled(caption.sources, paper.ROOM_FOOT), *flow(list(caption.knowledge), paper.ROOM_FOOT, " · ")]
+    foot = [*evenly(caption.sources, paper.ROOM_FOOT), *flow(list(caption.knowledge), paper.ROOM_FOOT, " · ")]
     key_top = _AXIS_ROW + 4
     foot_top = key_top + len(key) * _KEY_ROW + 5
     bottom = foot_top + len(foot) * _FOOT_ROW + 6
@@ -83,7 +83,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
     mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
     layout = go.Layout(
         template=paper.template(),
-        height=paper.HEIGHT,
+        height=top + paper.PLOT + bottom,
         margin={"l": left, "r": drawing.right, "t": top, "b": bottom, "pad": 0},
         title={
             "text": title,
@@ -111,16 +111,18 @@ def _subtitle(caption: Caption) -> tuple[str, int]:
 
 
 def _key(entries: tuple[KeyEntry, ...]) -> list[str]:
-    """Rows of the key; an entry is never parted."""
-    rows: list[tuple[float, list[str]]] = []
+    """Rows of the key; an entry is parted only where it is longer than a row."""
+    rows: list[tuple[float, str]] = []
     for entry in entries:
-        room = 1.4 + width(entry.meaning)
-        said = f"<span style='color:{entry.colour}'><b>{entry.glyph}</b></span> {html(entry.meaning)}"
-        if rows and rows[-1][0] + 1 + room <= paper.ROOM_KEY:
-            rows[-1] = (rows[-1][0] + 1 + room, [*rows[-1][1], said])
+        first, *more = filled(entry.meaning, paper.ROOM_KEY - 1.4)
+        said = f"<span style='color:{entry.colour}'><b>{entry.glyph}</b></span> {html(first)}"
+        room = 1.4 + width(first)
+        if rows and not more and rows[-1][0] + 1 + room <= paper.ROOM_KEY:
+            rows[-1] = (rows[-1][0] + 1 + room, f"{rows[-1][1]}　{said}")
         else:
-            rows.append((room, [said]))
-    return ["　".join(row) for _, row in rows]
+            rows.append((room, said))
+        rows += [(paper.ROOM_KEY, html(line)) for line in more]
+    return [said for _, said in rows]
 
 
 def _text(text: str, left: float, indent: float, *, y: float, shift: float, size: int, colour: str) -> dict[str, Any]:

@@ -47,12 +47,12 @@ def months(scene: Scene) -> Sketch:
     flow = isinstance(target, QuotaTarget)
     axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14)
     scheduled = flow and isinstance(target, QuotaTarget) and target.schedule is Schedule.MONTHLY
-    traces = [*lines(points, thin=not flow), *dots(scene, points, size=13)]
+    traces = [*lines(points, thin=not flow), *dots(scene, points)]
     if scheduled:
         line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
         traces.insert(0, scatter("schedule", [(0.0, 0.0), (_END, end)], mode="lines", line=line))
     reach = (_END - 1, _END) if flow else (0.5, _END)
-    traces[:0] = target_tick((reach[0], end), (reach[1], end), wording(scene.voice, target))
+    traces.insert(0, target_tick((reach[0], end), (reach[1], end), wording(scene.voice, target)))
     named = (3, 6, 9, 12)
     names = [periods.within_year(_month(target.due.year, month), scene.voice.words) for month in named]
     drawing = Drawing(

@@ -1,7 +1,7 @@
 """White paper in both themes: sizes, fonts and the Plotly template of every chart.
 
 The page passes `theme=None`, so that screenshot, download and print are the same picture. Plotly cannot set type by
-the width of the screen: titles are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 16 pixels on a phone.
+the width of the screen: titles are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 15 pixels on a phone.
 """
 
 from functools import cache
@@ -12,14 +12,15 @@ import plotly.graph_objects as go
 from targets.presentation.palette import LIGHT
 
 FONT: Final = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
-HEIGHT: Final = 560
+PLOT: Final = 310
+"""Pixels of height that are left for the drawing itself, whatever stands above and below it."""
 TITLE, LEADING = 24, 1.3
 BODY, AXIS, LABEL, KEY, FOOT = 15, 15, 18, 13, 13
 PAD: Final = 8
-# Lines are broken for the narrowest chart, 358 px wide: em of the font size used
-ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.5, 20.5, 25.5, 25.5
+# Lines are broken for the narrowest chart, 332 px on a phone of 390 px: em of the font size used
+ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.3, 20.0, 24.6, 24.6
 PHONE_STYLE: Final = """@media (max-width: 640px) {
-  .js-plotly-plot .gtitle { font-size: 16px !important; }
+  .js-plotly-plot .gtitle { font-size: 15px !important; }
   .js-plotly-plot .xaxislayer-above:has(:nth-child(8 of g.xtick)) :nth-last-child(even of g.xtick) { display: none; }
 }"""
 

@@ -25,12 +25,12 @@ def rates(scene: Scene) -> Sketch:
     marks = [p.y for p in (*points, *others)] + ([] if end is None else [end, end - band])
     axis = scale([*marks, 0.0], room=0.16)
     first, last = span(scene, points)
-    traces = [*lines(points, thin=True), *editions(scene, others), *dots(scene, points, size=13)]
+    traces = [*lines(points, thin=True), *editions(scene, others), *dots(scene, points)]
     drawing = Drawing([], years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12)
     if scene.target is not None and end is not None:
         due, reach = float(scene.target.due.year), max(0.2, (last - first) * 0.045)
         right = due + (0.02 if due == last else reach)
-        traces[:0] = target_tick((due - reach, end), (right, end), wording(scene.voice, scene.target))
+        traces.insert(0, target_tick((due - reach, end), (right, end), wording(scene.voice, scene.target)))
         if band:
             drawing.shapes.append(_band(due - reach, right, end - band, end + band))
     if axis.low < 0:

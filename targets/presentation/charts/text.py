@@ -11,7 +11,7 @@ _NARROW: Final = {
     ".": 0.3,
     ",": 0.3,
     ":": 0.3,
-    "·": 0.35,
+    "·": 1.0,
     "-": 0.4,
     "−": 0.6,
     "+": 0.6,
@@ -36,6 +36,11 @@ def width(text: str) -> float:
 def filled(text: str, room: float) -> list[str]:
     """Lines of at most `room` em, each as full as can be; never cut."""
     return [line.strip() for line in _filled(text, room)]
+
+
+def evenly(text: str, room: float) -> list[str]:
+    """As few lines as fit, of about the same length."""
+    return [line.strip() for line in _broken(text, room)]
 
 
 def lines(text: str, room: float) -> list[str]:

@@ -29,12 +29,13 @@ def lines(points: Sequence[Point], *, thin: bool = False) -> list[go.Scatter]:
     return [scatter("line", [(p.x, p.y) for p in run], mode="lines", line=line) for run in runs]
 
 
-def dots(scene: Scene, points: Sequence[Point], size: int = 11) -> list[go.Scatter]:
-    """Settled figures filled, preliminary ones hollow."""
+def dots(scene: Scene, points: Sequence[Point]) -> list[go.Scatter]:
+    """Settled figures filled, preliminary ones hollow; the one the verdict rests on is larger."""
     if not points:
         return []
+    actual = scene.evaluation.actual if scene.evaluation else None
     marker = {
-        "size": size,
+        "size": [16 if point.figure == actual else 11 for point in points],
         "color": [paper.ACTUAL if point.filled else paper.GROUND for point in points],
         "line": {"color": paper.ACTUAL, "width": 2.5},
         "opacity": 1,
@@ -72,11 +73,12 @@ def road(scene: Scene, way: Sequence[tuple[float, float]]) -> list[go.Scatter]:
     return [scatter("path", way, mode="lines", line=line, hovertext=told)]
 
 
-def target_tick(first: tuple[float, float], last: tuple[float, float], told: str) -> list[go.Scatter]:
-    """What was promised: a short dashed line in dark grey, across or upright, that stands off from a dark bar."""
-    halo = {"color": paper.GROUND, "width": 7}
+def target_tick(first: tuple[float, float], last: tuple[float, float], told: str) -> go.Scatter:
+    """What was promised: a short dashed line in dark grey, across or upright."""
     line = {"color": paper.TARGET, "width": 3, "dash": DASH}
-    return [
-        scatter("halo", [first, last], mode="lines", line=halo),
-        scatter("target", [first, last], mode="lines", line=line, hovertext=[html(told)] * 2),
-    ]
+    return scatter("target", [first, last], mode="lines", line=line, hovertext=[html(told)] * 2)
+
+
+def halo(first: tuple[float, float], last: tuple[float, float]) -> go.Scatter:
+    """White behind a target's tick, so that it stands off from a dark bar."""
+    return scatter("halo", [first, last], mode="lines", line={"color": paper.GROUND, "width": 7})

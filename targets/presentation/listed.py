@@ -1,0 +1,73 @@
+"""One row of the indicators page as HTML: scope, promise, drawing, status, figure and source; every text is escaped."""
+
+from collections.abc import Mapping
+from html import escape
+
+from targets.domain.catalog import Indicator, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.presentation import vocabulary
+from targets.presentation.badges import verdict_badge
+from targets.presentation.miniature import miniature
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.presentation.wording import wording
+
+
+def target_row(voice: Voice, target: Target, evaluation: Evaluation, entered: Mapping[int, str]) -> str:
+    """A target. `entered`: ledger row -> source, for figures that people entered."""
+    words, indicator = voice.words, voice.indicator(target)
+    due = words("Target for {period}", period=period(target.due, words))
+    nature = vocabulary.term(target.nature, words)
+    figure = evaluation.actual or evaluation.latest
+    return _row(
+        _scope(voice, indicator),
+        _cell("promise", f"<b>{escape(wording(voice, target))}</b>", words.joined(due, nature)),
+        _cell("drawn", miniature(target, evaluation), ""),
+        _cell("status", verdict_badge(voice, target, evaluation), ""),
+        _figure(voice, figure, entered, spoke=evaluation.actual is not None),
+    )
+
+
+def untargeted_row(voice: Voice, indicator: Indicator, latest: Observation | None, entered: Mapping[int, str]) -> str:
+    """An indicator for which the report sets no target: its latest figure alone."""
+    none = f'<span class="none">{escape(voice.words("no target in the report"))}</span>'
+    return _row(
+        _scope(voice, indicator),
+        _cell("promise", none, ""),
+        _cell("drawn", "", ""),
+        _cell("status", "", ""),
+        _figure(voice, latest, entered, spoke=True),
+    )
+
+
+def _row(*cells: str) -> str:
+    return f'<div class="listed-row">{"".join(cells)}</div>'
+
+
+def _cell(name: str, html: str, beneath: str) -> str:
+    """`html`: made here from escaped texts. `beneath`: a second, softer line, as text."""
+    second = f"<small>{escape(beneath)}</small>" if beneath else ""
+    return f'<div class="{name}">{html}{second}</div>'
+
+
+def _scope(voice: Voice, indicator: Indicator) -> str:
+    return _cell("scope", "", voice.words.joined(voice.area(indicator), voice.population(indicator)))
+
+
+def _figure(voice: Voice, figure: Observation | None, entered: Mapping[int, str], *, spoke: bool) -> str:
+    """The figure that spoke, else softly the latest one known; with its period and where it stands."""
+    words = voice.words
+    if figure is None:
+        return _cell("figure", f'<span class="none">{escape(words("no figure yet"))}</span>', "")
+    indicator = voice.catalog.indicators[figure.indicator]
+    when = voice.period(figure.period, indicator)
+    dated = words("as of {period}", period=when) if spoke else words("latest: {period}", period=when)
+    value = f'<b class="{"spoke" if spoke else "none"}">{escape(voice.figure(figure))}</b>'
+    return _cell("figure", value, dated) + _cell("source", "", _source(voice, figure, entered))
+
+
+def _source(voice: Voice, figure: Observation, entered: Mapping[int, str]) -> str:
+    if figure.row is not None:
+        return entered.get(figure.row, "")
+    source = voice.source(figure)
+    return source.title if source else ""
