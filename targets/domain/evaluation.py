@@ -107,6 +107,7 @@ class Evaluation(BaseModel):
     year. `expected`: what `actual` is held against (the target itself at the end, the schedule or path before).
     `gap` = actual − expected in `unit` (个百分点 for growth, shares and changes), signed as written.
     `final`: the year-end verdict (年终评价) rather than a running light. `rule`: the thresholds used, by name.
+    `next_due`: the day on which the next figure, that of `awaited`, has to be there.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -131,3 +132,4 @@ class Evaluation(BaseModel):
     flip: Flip | None = None
     notes: tuple[Note, ...] = ()
     next_due: date | None = None
+    awaited: Period | None = None

@@ -108,10 +108,6 @@ class Series:
         latest = max(inside, key=lambda p: (p.last, p.is_cumulative, -p.first.toordinal()), default=None)
         return None if latest is None else self.best(latest)
 
-    def latest_cumulative(self, year: int, on: date) -> Observation | None:
-        """`latest_within` a calendar year."""
-        return self.latest_within(Period.of_year(year), on)
-
     def of_document(self, period: Period, source: str) -> Observation | None:
         """The exact figure that a source prints for a period: targets are judged as printed."""
         printed = (

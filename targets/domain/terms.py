@@ -1,4 +1,4 @@
-"""The closed vocabularies of the field, as `docs/words.md` and the screen use them."""
+"""The closed vocabularies of the field, in the code's own words; the screen's are in `presentation`."""
 
 from enum import StrEnum
 

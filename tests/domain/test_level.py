@@ -5,10 +5,22 @@ from decimal import Decimal
 import pytest
 
 from targets.domain.evaluation import Pace, Remark
-from targets.domain.terms import Status
-from tests.domain.builders import REPORT, a_figure, a_level, an_indicator, arithmetic, judged, note_of, remarks, told
+from targets.domain.terms import Prices, Status
+from tests.domain.builders import (
+    REPORT,
+    a_figure,
+    a_growth,
+    a_level,
+    an_indicator,
+    arithmetic,
+    judged,
+    note_of,
+    remarks,
+    told,
+)
 
 GDP = an_indicator(frequency="quarter")
+REAL_GROWTH = a_growth("growth").model_copy(update={"growth_of": "it", "prices": Prices.CONSTANT})
 BASE = a_figure("3760", "2016", vintage="as_reported", source=REPORT)
 IN_2018, IN_2019 = "2018-06-30", "2019-06-30"
 
@@ -201,9 +213,18 @@ def test_a_base_printed_with_fewer_decimals_was_not_revised() -> None:
 def test_the_pace_still_needed_starts_from_the_last_full_year_ended(
     on: str, figures: tuple[object, ...], pace: Pace | None
 ) -> None:
-    answer = judged(a_level("5400"), BASE, *figures, of=GDP, on=on)  # type: ignore[arg-type]
+    answer = judged(a_level("5400"), BASE, *figures, of=(GDP, REAL_GROWTH), on=on)  # type: ignore[arg-type]
     assert answer.pace == pace
     assert ("pace_basis" in remarks(answer)) is (pace is not None)
+
+
+def test_the_basis_of_the_pace_is_told_only_beside_a_growth_at_constant_prices() -> None:
+    at_current = REAL_GROWTH.model_copy(update={"prices": Prices.CURRENT})
+    of_another = REAL_GROWTH.model_copy(update={"growth_of": "growth"})
+    for growth in (at_current, of_another):
+        answer = judged(a_level("5400"), BASE, of=(GDP, growth), on="2017-06-30")
+        assert answer.pace == Pace(value=Decimal("7.5"), percent=True, years=5)
+        assert remarks(answer) == []
 
 
 def test_the_pace_of_a_linear_path_is_in_the_unit_one_digit_finer_than_published() -> None:

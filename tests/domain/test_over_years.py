@@ -79,6 +79,9 @@ def test_nominal_growth_is_shown_in_pairs_and_never_judged() -> None:
     assert note is not None
     assert note.figures == (nominal[0], growth[0], nominal[1], growth[1])
     assert answer.actual is None
+    on_the_way = note_of(judged(IN_STEP, *nominal, *growth, of=ALL, on="2018-06-30"), Remark.OTHER_SERIES)
+    assert on_the_way is not None
+    assert on_the_way.figures == (nominal[0], growth[0])
 
 
 def test_one_year_of_real_growth_too_few_leaves_it_unjudged() -> None:

@@ -49,7 +49,7 @@ def test_grade_c_never_speaks_but_is_kept_for_the_table_of_vintages() -> None:
     assert series.best(Y2017) is None
     assert series.first_official(Y2017) is None
     assert series.latest(date(2030, 1, 1)) is None
-    assert series.latest_cumulative(2017, date(2017, 12, 31)) is None
+    assert series.latest_within(Y2017, date(2017, 12, 31)) is None
     assert series.of_document(Y2017, "bulletin") is None
     assert series.figures == (dataset,)
 
@@ -148,19 +148,19 @@ def test_a_year_goes_before_the_five_years_that_end_with_it() -> None:
 def test_flows_and_growth_are_followed_by_cumulative_figures_alone(make: type) -> None:
     half, july = a_figure("4219", "2017-01/2017-06"), a_figure("700", "2017-07")
     series = a_series(half, july, a_figure("8000", "2017"), a_figure("1", "2016"), indicator=make())
-    assert series.latest_cumulative(2017, date(2017, 9, 30)) is half
-    assert series.latest_cumulative(2017, date(2017, 6, 29)) is None
-    assert series.latest_cumulative(2018, date(2018, 9, 30)) is None
+    assert series.latest_within(Y2017, date(2017, 9, 30)) is half
+    assert series.latest_within(Y2017, date(2017, 6, 29)) is None
+    assert series.latest_within(Period.of_year(2018), date(2018, 9, 30)) is None
 
 
 def test_stocks_and_shares_are_followed_by_any_month_or_day_of_the_year() -> None:
     day, month = a_figure("80", "2017-03-30"), a_figure("81", "2017-07")
     share = a_series(day, month, indicator=a_share())
-    assert share.latest_cumulative(2017, date(2017, 6, 30)) is day
-    assert share.latest_cumulative(2017, date(2017, 7, 31)) is month
+    assert share.latest_within(Y2017, date(2017, 6, 30)) is day
+    assert share.latest_within(Y2017, date(2017, 7, 31)) is month
     through = a_figure("79", "2017-01/2017-07")
-    assert a_series(day, month, through, indicator=a_share()).latest_cumulative(2017, date(2017, 7, 31)) is through
-    assert a_series(day, month, indicator=a_share(accrual="stock")).latest_cumulative(2017, date(2017, 12, 31)) is month
+    assert a_series(day, month, through, indicator=a_share()).latest_within(Y2017, date(2017, 7, 31)) is through
+    assert a_series(day, month, indicator=a_share(accrual="stock")).latest_within(Y2017, date(2017, 12, 31)) is month
 
 
 def test_a_target_over_years_is_followed_from_its_first_day() -> None:

@@ -107,7 +107,7 @@ THIRD_QUARTER = a_figure("7.1", "2017-01/2017-09")
 def test_without_any_figure_the_first_months_day_decides(on: str, expected: tuple[str, str], next_due: str) -> None:
     answer = judged(TARGET, of=MONTHLY, on=on)
     assert told(answer) == expected
-    assert answer.next_due == date.fromisoformat(next_due)
+    assert (answer.next_due, answer.awaited) == (date.fromisoformat(next_due), Period.parse("2017-01"))
     assert answer.actual is None
     assert answer.rule == (("delays.month", Decimal(25)),)
     assert not answer.final
@@ -218,7 +218,7 @@ def test_a_level_takes_the_last_full_year_and_its_light_goes_out_when_the_next_i
     stands = judged(a_level("5400"), *figures, of=an_indicator(), on="2019-03-31")
     assert told(stands) == ("on_track", "as_planned")
     assert stands.actual == figures[1]
-    assert stands.next_due == date(2019, 3, 31)
+    assert (stands.next_due, stands.awaited) == (date(2019, 3, 31), Period.parse("2018"))
     assert told(judged(a_level("5400"), *figures, of=an_indicator(), on="2019-04-01")) == ("no_figure", "overdue")
     early = judged(a_level("5400"), *figures, of=an_indicator(), on="2017-12-30")
     assert told(early) == ("not_due", "before_due")

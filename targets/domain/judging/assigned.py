@@ -43,7 +43,7 @@ def _hear(target: AssignedTarget, case: Case, assignment: Assignment | None) -> 
         return hear(target, case, series)
     words = series.words.first_official(target.due)
     if words is not None and case.ended(target) and not target.unnamed:
-        return Heard(words, full=True, next_due=None)
+        return Heard(words, full=True, due=None)
     reason = Reason.NOT_NAMED if target.unnamed else Reason.NOT_ASSIGNED
     return Silence(verdict=Verdict(Status.PENDING, reason))
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from targets.domain.catalog import Observation, TargetBase
 from targets.domain.evaluation import Note, Remark
@@ -17,20 +16,22 @@ from targets.domain.terms import Accrual, Measure, Reason, Status
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The figure that speaks. `full`: it is the one of the whole period, held against the target itself."""
+    """The figure that speaks. `full`: it is the one of the whole period, held against the target itself.
+
+    `due`: when its successor is, None for the last one.
+    """
 
     figure: Observation
     full: bool
-    next_due: date | None
+    due: DueDay | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
-    """Why no figure speaks. `rule`: the delays this rests on."""
+    """Why no figure speaks. `due`: which one would be the next, and the delay this rests on; None where none is due."""
 
     verdict: Verdict
-    next_due: date | None = None
-    rule: tuple[tuple[str, Decimal], ...] = ()
+    due: DueDay | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -55,7 +56,7 @@ def hear(
     figure = series.latest_within(span, case.on)
     due = _next_due(target, case, span, eve if figure is None else figure.period.last)
     if figure is not None and (case.on <= due.day or stands(figure)):
-        return Heard(figure, full=False, next_due=due.day)
+        return Heard(figure, full=False, due=due)
     if case.on <= due.day:
         return not_due(Reason.BEFORE_DUE, due)
     overdue = missing(Reason.OVERDUE, due)
@@ -69,7 +70,7 @@ def hear_at_the_end_only(target: TargetBase, case: Case, series: Series) -> Hear
         return hear(target, case, series)
     due = due_day(case.indicator(target), case.rules, target.due)
     figure = series.latest_within(span, case.on)
-    return not_due(Reason.YEAR_END_ONLY, due) if figure is None else Heard(figure, full=False, next_due=due.day)
+    return not_due(Reason.YEAR_END_ONLY, due) if figure is None else Heard(figure, full=False, due=due)
 
 
 def hear_years(target: TargetBase, case: Case, series: Series, base: Period) -> Heard | Silence:
@@ -85,7 +86,7 @@ def hear_years(target: TargetBase, case: Case, series: Series, base: Period) -> 
     if case.on > due.day:
         overdue = missing(Reason.OVERDUE, due)
         return overdue if known else _or_another(target, case, overdue)
-    return Heard(known[-1], full=False, next_due=due.day) if known else not_due(Reason.BEFORE_DUE, due)
+    return Heard(known[-1], full=False, due=due) if known else not_due(Reason.BEFORE_DUE, due)
 
 
 def hear_the_end(
@@ -94,11 +95,11 @@ def hear_the_end(
     """The first figure officially published for `due` gives the verdict."""
     figure = series.first_official(target.due)
     if figure is not None:
-        return Heard(figure, full=True, next_due=None)
+        return Heard(figure, full=True, due=None)
     due = due_day(case.indicator(target), case.rules, target.due)
     earlier = series.latest_within(running(target, case), case.on)
     if earlier is not None and stands(earlier):
-        return Heard(earlier, full=False, next_due=due.day)
+        return Heard(earlier, full=False, due=due)
     if max(case.on, case.known) <= due.day:
         return not_due(Reason.BEFORE_DUE, due)
     return _or_another(target, case, missing(Reason.TO_BE_ADDED, due))
@@ -111,11 +112,11 @@ def year_due(target: TargetBase, case: Case, year: int) -> DueDay:
 
 
 def not_due(reason: Reason, due: DueDay) -> Silence:
-    return Silence(verdict=Verdict(Status.NOT_DUE, reason), next_due=due.day, rule=(due.rule,))
+    return Silence(verdict=Verdict(Status.NOT_DUE, reason), due=due)
 
 
 def missing(reason: Reason, due: DueDay) -> Silence:
-    return Silence(verdict=Verdict(Status.NO_FIGURE, reason), next_due=due.day, rule=(due.rule,))
+    return Silence(verdict=Verdict(Status.NO_FIGURE, reason), due=due)
 
 
 def running(target: TargetBase, case: Case) -> Period:

@@ -1,5 +1,6 @@
 """Two growths in step: incomes with GDP, 2017 to 2021, both in real terms."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -23,18 +24,19 @@ def judge_in_step(target: InStepTarget, case: Case) -> Evaluation:
 
     `actual` is the last year's figure: the one that closes the average. `gap` is the difference of the averages.
     """
-    own, against = _years(target, case.numbers(target)), _years(target, case.series[target.against].numbers)
+    own, against = _years(target, case, case.numbers(target)), _years(target, case, case.series[target.against].numbers)
     context = Context(notes=_beside(target, case, against))
     silence = _silence(target, case, own, against)
     if silence is not None:
         return silent(target, case, silence, context)
-    heard = Heard(own[target.due.year], full=True, next_due=None)
+    heard = Heard(own[target.due.year], full=True, due=None)
     return judge(target, case, heard, lambda one: _read(target, case, own, against, one), context)
 
 
-def _years(target: InStepTarget, series: Series) -> dict[int, Observation]:
-    """The first official exact figure of every year that has one."""
-    found = {year: series.first_official(Period.of_year(year)) for year in target.due.years()}
+def _years(target: InStepTarget, case: Case, series: Series) -> dict[int, Observation]:
+    """The first official exact figure of every year ended by `on` that has one."""
+    ended = (year for year in target.due.years() if date(year, 12, 31) <= case.on)
+    found = {year: series.first_official(Period.of_year(year)) for year in ended}
     return {year: figure for year, figure in found.items() if figure is not None and figure.bound is Bound.EXACT}
 
 
@@ -42,7 +44,7 @@ def _beside(target: InStepTarget, case: Case, against: dict[int, Observation]) -
     """The nominal growth in pairs with what it should keep step with: shown, never judged."""
     if target.nominal is None:
         return ()
-    nominal = _years(target, case.series[target.nominal].numbers)
+    nominal = _years(target, case, case.series[target.nominal].numbers)
     pairs = [figure for year in nominal if year in against for figure in (nominal[year], against[year])]
     return (Note(remark=Remark.OTHER_SERIES, figures=tuple(pairs)),) if pairs else ()
 
@@ -54,14 +56,14 @@ def _silence(
     if case.on < target.due.first:
         return not_due(Reason.BEFORE_PERIOD, due)
     if not case.ended(target):
-        return Silence(verdict=Verdict(Status.UNJUDGED, Reason.BEFORE_THE_END), next_due=due.day, rule=(due.rule,))
+        return Silence(verdict=Verdict(Status.UNJUDGED, Reason.BEFORE_THE_END), due=due)
     lacking = {year for year in target.due.years() if year not in own or year not in against}
     if not lacking:
         return None
     if lacking == {target.due.year} and max(case.on, case.known) <= due.day:
         return not_due(Reason.BEFORE_DUE, due)
     reason = Reason.YEARS_MISSING if len(own) == len(target.due.years()) else Reason.NO_REAL_GROWTH
-    return Silence(verdict=Verdict(Status.UNJUDGED, reason), next_due=due.day, rule=(due.rule,))
+    return Silence(verdict=Verdict(Status.UNJUDGED, reason), due=due)
 
 
 def _read(

@@ -69,7 +69,7 @@ def _hear(target: KeepFallingTarget, case: Case, chain: Chain) -> Heard | Silenc
     if isinstance(heard, Heard) or len(chain.figures) < 2:
         return heard
     if chain.risen is not None:
-        return Heard(chain.risen, full=case.ended(target), next_due=heard.next_due)
+        return Heard(chain.risen, full=case.ended(target), due=heard.due)
     gaps = case.ended(target) and heard.verdict.status is Status.NO_FIGURE
     return replace(heard, verdict=_GAPS) if gaps else heard
 

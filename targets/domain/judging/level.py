@@ -13,6 +13,7 @@ from targets.domain.judging.ladder import NO_BASE, REACHED, SHORT, Ladder, climb
 from targets.domain.judging.outcome import Context, Reading, judge, silent, verdict_on
 from targets.domain.judging.path import pace_needed, path_value
 from targets.domain.precision import agree, ratio, rounded
+from targets.domain.terms import Prices
 
 
 def judge_level(target: LevelTarget, case: Case) -> Evaluation:
@@ -20,7 +21,7 @@ def judge_level(target: LevelTarget, case: Case) -> Evaluation:
     base = printed_base(target, case, target.base)
     heard = hear_years(target, case, case.numbers(target), target.base)
     pace = pace_needed(target, case, base)
-    context = Context(base=base, pace=pace, steps=_given(target, case, base), notes=_notes(target, base, pace))
+    context = Context(base=base, pace=pace, steps=_given(target, case, base), notes=_notes(target, case, base, pace))
     if isinstance(heard, Silence):
         revised = _by_revised_base(target, case, base, None)
         return silent(target, case, heard, replace(context, notes=(*context.notes, *revised)))
@@ -35,11 +36,17 @@ def _given(target: LevelTarget, case: Case, base: Observation | None) -> tuple[S
     return Step(term=Term.BASE, value=base.value, unit=unit, period=base.period), value
 
 
-def _notes(target: LevelTarget, base: Observation | None, pace: Pace | None) -> tuple[Note, ...]:
+def _notes(target: LevelTarget, case: Case, base: Observation | None, pace: Pace | None) -> tuple[Note, ...]:
     there = already_there(base, threshold(target.value, target.comparator, REACHED, SHORT))
-    # At current prices: never to be set against a growth target at constant prices.
-    basis = Note(remark=Remark.PACE_BASIS, value=None if pace is None else pace.value)
-    return (*there, basis) if pace is not None and pace.percent else there
+    if pace is None or not pace.percent or not _grows_at_constant_prices(target, case):
+        return there
+    return (*there, Note(remark=Remark.PACE_BASIS, value=pace.value))
+
+
+def _grows_at_constant_prices(target: LevelTarget, case: Case) -> bool:
+    """Whether the level's growth is told at constant prices: then the pace, at current ones, is never set against it."""
+    growths = (one for one in case.indicators.values() if one.growth_of == target.indicator)
+    return any(growth.prices is Prices.CONSTANT for growth in growths)
 
 
 def _read_with_revised_base(target: LevelTarget, case: Case, base: Observation | None, heard: Heard) -> Reading:

@@ -76,7 +76,8 @@ def judge(target: TargetBase, case: Case, heard: Heard | Silence, read: Read, co
         rule=reading.rule,
         flip=flip_of(reading, figure, case.indicator(target).measure),
         notes=notes + promise_notes(target, verdict.status),
-        next_due=heard.next_due,
+        next_due=heard.due.day if heard.due else None,
+        awaited=heard.due.period if heard.due else None,
     )
 
 
@@ -96,9 +97,10 @@ def silent(target: TargetBase, case: Case, silence: Silence, context: Context) -
         unit=case.gap_unit(target),
         pace=context.pace,
         steps=context.steps,
-        rule=silence.rule,
+        rule=(silence.due.rule,) if silence.due else (),
         notes=context.notes + silence.notes,
-        next_due=silence.next_due,
+        next_due=silence.due.day if silence.due else None,
+        awaited=silence.due.period if silence.due else None,
     )
 
 

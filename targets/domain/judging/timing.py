@@ -13,10 +13,11 @@ from targets.domain.terms import Frequency
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """The last day on which a figure is still in time, and the rule that says so."""
+    """The last day on which the figure of `period` is still in time, and the rule that says so."""
 
     day: date
     rule: tuple[str, Decimal]
+    period: Period
 
 
 def default_on(due: Period, today: date) -> date:
@@ -27,11 +28,11 @@ def default_on(due: Period, today: date) -> date:
 def due_day(indicator: Indicator, rules: JudgingRules, period: Period) -> DueDay:
     """When the figure of `period` is due. An indicator's own delay goes before the rules'; whole years have their own."""
     if indicator.delay is not None:
-        return DueDay(days_after(period.last, indicator.delay), ("indicator.delay", Decimal(indicator.delay)))
+        return DueDay(days_after(period.last, indicator.delay), ("indicator.delay", Decimal(indicator.delay)), period)
     yearly = (period.is_full_year or period.is_years) and indicator.frequency is not Frequency.ONCE
     frequency = Frequency.YEAR if yearly else indicator.frequency
     delay = rules.delays[frequency]
-    return DueDay(days_after(period.last, delay), (f"delays.{frequency}", Decimal(delay)))
+    return DueDay(days_after(period.last, delay), (f"delays.{frequency}", Decimal(delay)), period)
 
 
 def next_end(frequency: Frequency, after: date, due: Period) -> date:
