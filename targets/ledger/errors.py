@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from targets.ledger.rows import Row
 
 
+_MADE_TO_BE = {"real": "the real ledger", "practice": "one of practice figures (演练数据)"}
+
+
 class LedgerError(Exception):
     """The root of all of them. `str()` is a technical line for the log."""
 
@@ -68,6 +71,20 @@ class OldSchema(LedgerError):
     """A database shared by several servers has to be upgraded on purpose first, with `schema.upgrade`."""
 
     code = "old_schema"
+
+
+class OtherMode(LedgerError):
+    """The ledger is for practice and was opened as the real one, or the other way round. Nothing was read or written.
+
+    `found`, `wanted`: what it is and what it was opened as, `real` or `practice`.
+    """
+
+    code = "of_another_mode"
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(f"it was made to be {_MADE_TO_BE[found]} and cannot be opened as {_MADE_TO_BE[wanted]}")
+        self.found = found
+        self.wanted = wanted
 
 
 class NotFound(LedgerError):

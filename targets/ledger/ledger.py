@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from targets.ledger import content, engine, reading, schema, writing
 from targets.ledger.entries import Batch
 from targets.ledger.errors import NotFound
+from targets.ledger.modes import Mode
 from targets.ledger.rows import EntryKind, Receipt, Release, Row, RowFilter
 
 EVERYTHING = RowFilter()
@@ -26,8 +27,10 @@ class Ledger:
         self._engine = connections
 
     @classmethod
-    def open(cls, where: str | Path, *, create: bool, patience: float = 5.0) -> Self:
+    def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
         """Open the ledger at a path or URL; safe to do from several processes at once.
+
+        `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
 
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
         Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else.
@@ -37,7 +40,7 @@ class Ledger:
         engine.place_file(url, create=create)
         connections = engine.connect(url, patience=patience)
         try:
-            schema.prepare(connections)
+            schema.prepare(connections, mode)
             engine.use_write_ahead_log(connections)
         except BaseException:
             connections.dispose()

@@ -7,44 +7,48 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from targets.ledger.engine import address, connect, place_file, reading, use_write_ahead_log, writing
 from targets.ledger.errors import OldSchema, UnknownSchema
+from targets.ledger.modes import Mode, mode_of, refuse_another
 from targets.ledger.tables import REVISIONS, VERSION_TABLE
 
 # Alembic's `op` and `context` are one per process.
 _one_at_a_time = Lock()
 
 
-def prepare(engine: Engine) -> None:
+def prepare(engine: Engine, mode: Mode) -> None:
     """Make sure the database is at the newest version: a SQLite file is brought there, PostgreSQL must be there.
 
-    OldSchema where somebody has to upgrade on purpose; UnknownSchema for a stranger's or a newer database.
+    OtherMode, and nothing changed, for a ledger of another mode. OldSchema where somebody has to upgrade on purpose;
+    UnknownSchema for a stranger's or a newer database.
     """
-    with reading(engine) as connection:
-        version = _version(connection)
+    version, found = _state(engine)
+    refuse_another(found, mode)
     if version == REVISIONS[-1]:
         return
     if engine.dialect.name != "sqlite":
         raise OldSchema(f"at {version or 'nothing'}, {REVISIONS[-1]} is needed")
-    migrate(engine)
+    migrate(engine, mode)
+    refuse_another(_state(engine)[1], mode)  # somebody else may have made it meanwhile
 
 
-def upgrade(where: str | Path, *, patience: float = 30.0) -> None:
+def upgrade(where: str | Path, *, mode: Mode = Mode.REAL, patience: float = 30.0) -> None:
     """Bring the ledger at `where`, which may be empty, to the newest version; nothing happens to one already there.
 
-    One transaction: after an error the database is as it was. UnknownSchema for a stranger's or a newer database.
+    An empty one becomes a ledger of `mode`. One transaction: after an error the database is as it was. OtherMode for a
+    ledger of another mode, UnknownSchema for a stranger's or a newer database.
     """
     url = address(where)
     place_file(url, create=True)
     engine = connect(url, patience=patience)
     try:
-        with reading(engine) as connection:
-            _version(connection)
-        migrate(engine)
+        refuse_another(_state(engine)[1], mode)
+        migrate(engine, mode)
+        refuse_another(_state(engine)[1], mode)
     finally:
         engine.dispose()
 
 
-def migrate(engine: Engine, revision: str = "head") -> None:
-    """Run the migrations up to `revision` in one writing transaction."""
+def migrate(engine: Engine, mode: Mode = Mode.REAL, revision: str = "head") -> None:
+    """Run the migrations up to `revision` in one writing transaction; a ledger that gets its mode by them is of `mode`."""
     # Needed once in a ledger's life, and slow to import.
     from alembic import command
     from alembic.config import Config
@@ -54,7 +58,15 @@ def migrate(engine: Engine, revision: str = "head") -> None:
     use_write_ahead_log(engine)
     with _one_at_a_time, writing(engine) as connection:
         config.attributes["connection"] = connection
+        config.attributes["mode"] = mode.value
         command.upgrade(config, revision)
+
+
+def _state(engine: Engine) -> tuple[str | None, Mode | None]:
+    """Version and mode of the database, both None for an empty one."""
+    with reading(engine) as connection:
+        version = _version(connection)
+        return version, mode_of(connection, version)
 
 
 def _version(connection: Connection) -> str | None:

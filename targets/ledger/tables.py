@@ -4,13 +4,25 @@ Every column is text, a whole number or a boolean, so that both databases hold t
 character. Enumerations carry no CHECK: a later kind of row must not need a rebuilt table, which would drop triggers.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
 from sqlalchemy.dialects import postgresql
 
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -83,4 +95,12 @@ Index(
     unique=True,
     sqlite_where=text("canonical IS NOT NULL"),
     postgresql_where=text("canonical IS NOT NULL"),
+)
+
+# One row for good: what the ledger is for. A key that can only be 1 keeps two servers from telling two modes.
+META = Table(
+    "ledger_meta",
+    METADATA,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True, autoincrement=False),
+    Column("mode", Text, nullable=False),
 )

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from targets.ledger import schema
 from targets.ledger.errors import Missing, OldSchema, Unavailable, UnknownSchema, UnsupportedDatabase
 from targets.ledger.ledger import Ledger
+from targets.ledger.modes import Mode
 from targets.ledger.schema import upgrade
 from targets.ledger.tables import METADATA, REVISIONS, VERSION_TABLE
 from tests.ledger.entered import NOW, batch, figure
@@ -54,7 +55,7 @@ def test_an_empty_postgresql_waits_for_an_upgrade_on_purpose(empty_place: Place)
         Path(empty_place.where).touch()
         Ledger.open(empty_place.where, create=False).close()
         return
-    with pytest.raises(OldSchema, match="at nothing, 0001 is needed"):
+    with pytest.raises(OldSchema, match=f"at nothing, {REVISIONS[-1]} is needed"):
         Ledger.open(empty_place.where, create=True)
 
     upgrade(empty_place.where)
@@ -77,11 +78,11 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
 ) -> None:
     migrated = []
     monkeypatch.setattr(schema, "REVISIONS", (*REVISIONS, "9999"))
-    monkeypatch.setattr(schema, "migrate", migrated.append)
+    monkeypatch.setattr(schema, "migrate", lambda engine, mode: migrated.append(mode))
 
     if place.is_sqlite:
         Ledger.open(place.where, create=False).close()
-        assert len(migrated) == 1
+        assert migrated == [Mode.REAL]
     else:
         with pytest.raises(OldSchema, match=f"at {REVISIONS[-1]}, 9999 is needed"):
             Ledger.open(place.where, create=False)
@@ -91,9 +92,9 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001"),
-        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001"),
-        (f"DROP TABLE {VERSION_TABLE}", f"tables without {VERSION_TABLE}: ledger_releases, ledger_rows"),
+        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002"),
+        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002"),
+        (f"DROP TABLE {VERSION_TABLE}", f"tables without {VERSION_TABLE}: ledger_meta, ledger_releases, ledger_rows"),
     ],
     ids=["newer", "without version", "not by a migration"],
 )

@@ -5,6 +5,7 @@ from alembic import op
 _REFUSED = "the ledger is append-only"
 _NUMBERED = "rows are numbered 1, 2, 3 without gaps"
 _BACKWARDS = "recorded_at never runs backwards"
+_ONE_ROW = "this table holds one row for good"
 
 
 def protect(table: str, taken: tuple[str, ...]) -> None:
@@ -20,12 +21,22 @@ def protect(table: str, taken: tuple[str, ...]) -> None:
         _protect_postgresql(table)
 
 
+def protect_only_row(table: str) -> None:
+    """Refuse UPDATE, DELETE, TRUNCATE and a second row, INSERT OR REPLACE included."""
+    if op.get_bind().dialect.name == "sqlite":
+        _refuse_changes_sqlite(table)
+        _before_insert(table, "one_row", f"EXISTS (SELECT 1 FROM {table})", _ONE_ROW)
+        return
+    op.execute(
+        f"CREATE FUNCTION {table}_check_only_row() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"BEGIN IF EXISTS (SELECT 1 FROM {table}) THEN RAISE EXCEPTION '{_ONE_ROW}'; END IF; RETURN NEW; END $$"
+    )
+    _trigger_postgresql(table, "only_row", "BEFORE INSERT", f"FOR EACH ROW EXECUTE FUNCTION {table}_check_only_row()")
+    _refuse_changes_postgresql(table)
+
+
 def _protect_sqlite(table: str, taken: tuple[str, ...]) -> None:
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END"
-        )
+    _refuse_changes_sqlite(table)
     _before_insert(table, "numbered", f"NEW.id <> (SELECT COALESCE(MAX(id), 0) + 1 FROM {table})", _NUMBERED)
     _before_insert(
         table, "in_time", f"NEW.recorded_at < (SELECT recorded_at FROM {table} ORDER BY id DESC LIMIT 1)", _BACKWARDS
@@ -33,6 +44,14 @@ def _protect_sqlite(table: str, taken: tuple[str, ...]) -> None:
     for number, condition in enumerate(taken, start=1):
         key_is_taken = f"EXISTS (SELECT 1 FROM {table} AS old WHERE {condition})"
         _before_insert(table, f"no_replace_{number}", key_is_taken, _REFUSED)
+
+
+def _refuse_changes_sqlite(table: str) -> None:
+    for change in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END"
+        )
 
 
 def _before_insert(table: str, name: str, condition: str, message: str) -> None:
@@ -44,10 +63,6 @@ def _before_insert(table: str, name: str, condition: str, message: str) -> None:
 
 def _protect_postgresql(table: str) -> None:
     op.execute(
-        f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$"
-    )
-    op.execute(
         f"CREATE FUNCTION {table}_check_order() RETURNS trigger LANGUAGE plpgsql AS $$ "
         f"DECLARE last_id bigint; last_moment text; "
         f"BEGIN SELECT id, recorded_at INTO last_id, last_moment FROM {table} ORDER BY id DESC LIMIT 1; "
@@ -55,13 +70,20 @@ def _protect_postgresql(table: str) -> None:
         f"IF NEW.recorded_at < last_moment THEN RAISE EXCEPTION '{_BACKWARDS}'; END IF; "
         f"RETURN NEW; END $$"
     )
+    _refuse_changes_postgresql(table)
+    _trigger_postgresql(table, "in_order", "BEFORE INSERT", f"FOR EACH ROW EXECUTE FUNCTION {table}_check_order()")
+
+
+def _refuse_changes_postgresql(table: str) -> None:
     op.execute(
-        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()"
+        f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$"
     )
-    op.execute(
-        f"CREATE TRIGGER {table}_in_order BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_check_order()"
-    )
+    changes = "BEFORE UPDATE OR DELETE OR TRUNCATE"
+    _trigger_postgresql(table, "append_only", changes, f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()")
+
+
+def _trigger_postgresql(table: str, name: str, when: str, what: str) -> None:
+    op.execute(f"CREATE TRIGGER {table}_{name} {when} ON {table} {what}")
     # ALWAYS: in force for replication roles too, which skip ordinary triggers.
-    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_append_only")
-    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_in_order")
+    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_{name}")
