@@ -1,0 +1,273 @@
+"""The form without a browser: what it shows, keeps and saves."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from targets.domain.catalog import Catalog
+from targets.ledger.ledger import Ledger
+from targets.presentation.words import Language, Words
+from targets.tracking.rights import Caller, Writing
+from targets.web.read_only import why_read_only
+from tests.ledger.entered import batch, withdrawal
+from tests.pages.conftest import AFAR, HERE, Opening
+from tests.pages.form import ENERGY_FORM, JOBS_FORM, enter, fill, report, save, value_of
+from tests.pages.reading import field, has_field, links, messages, shown
+from tests.tracking.sheets import ENERGY, ENERGY_2017, JOBS, entries_of, typed
+
+ENGLISH = Words(Language.EN)
+UNEMPLOYMENT = "employment_registered_unemployment"
+NOT_SAVED = ("error", "Not saved yet: please mend the fields marked below. Everything typed is still here.")
+
+
+def test_every_topic_has_its_form_with_a_field_for_each_indicator(opening: Opening, catalog: Catalog) -> None:
+    page = opening("update.py", lang="English")
+    unassigned = {one.indicator for one in catalog.counted_targets if one.kind == "assigned"}
+    for topic in catalog.topics:
+        page.query_params["topic"] = topic
+        page.run()
+        assert not page.exception, topic
+        expected = {one.id for one in catalog.indicators.values() if one.topic == topic} - unassigned
+        assert {one for one in catalog.indicators if has_field(page, "value", one)} == expected, topic
+
+
+@pytest.mark.parametrize("lang", ["中文", "English"])
+def test_the_form_opens_on_the_topic_most_in_want_of_figures(opening: Opening, lang: str) -> None:
+    page = opening("update.py", lang=lang)
+    assert not page.exception
+    assert page.selectbox(key="choice_topic").value == "income"
+    assert page.selectbox(key="choice_year").value == "2017"
+    assert page.selectbox(key="choice_period").value == "2017"
+    assert page.selectbox(key="choice_vintage").value == "preliminary"
+
+
+@pytest.mark.parametrize(
+    ("address", "chosen"),
+    [
+        ({"topic": "nothing"}, ("income", "2017", "2017", "preliminary")),
+        ({"topic": "gdp", "year": "1066"}, ("gdp", "2017", "2017", "preliminary")),
+        ({"topic": "gdp", "year": "next"}, ("gdp", "2017", "2017", "preliminary")),
+        ({"topic": "gdp", "period": "2017-13"}, ("gdp", "2017", "2017", "preliminary")),
+        ({"topic": "gdp", "year": "2018", "period": "2017-01/2017-09"}, ("gdp", "2018", "2018", "preliminary")),
+        ({"topic": "gdp", "vintage": "final draft"}, ("gdp", "2017", "2017", "preliminary")),
+        (
+            {"topic": "gdp", "year": "2019", "period": "2019-01/2019-09", "vintage": "final"},
+            ("gdp", "2019", "2019-01/2019-09", "final"),
+        ),
+    ],
+)
+def test_the_address_opens_the_form_asked_for_and_what_makes_no_sense_is_passed_over(
+    opening: Opening, address: dict[str, str], chosen: tuple[str, ...]
+) -> None:
+    page = opening("update.py", **address)
+    assert not page.exception
+    choices = ("topic", "year", "period", "vintage")
+    assert tuple(page.selectbox(key=f"choice_{name}").value for name in choices) == chosen
+
+
+@pytest.mark.parametrize("lang", Language)
+@pytest.mark.parametrize(
+    ("caller", "writing"),
+    [
+        (AFAR, Writing.NOT_LOCAL),
+        (Caller(headers={**HERE.headers, "Via": "1.1 proxy"}, client="127.0.0.1"), Writing.FORWARDED),
+    ],
+)
+def test_a_visitor_who_may_not_write_is_told_why_and_sees_no_form(
+    opening: Opening, lang: Language, caller: Caller, writing: Writing
+) -> None:
+    page = opening("update.py", caller=caller, lang="中文" if lang is Language.ZH else "English")
+    assert not page.exception
+    assert messages(page) == [("info", why_read_only(Words(lang), writing))]
+    assert len(page.text_input) == len(page.button) == 0
+
+
+def test_a_figure_is_foretold_saved_and_told_and_the_form_is_empty_again(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    enter(page, "10.1")
+    assert "What saving would do" in shown(page, "subheader")
+    assert any("10.1 × 10,000 people" in text and "10.4 × 10,000 people" in text for text in shown(page, "text"))
+    foretold = next(text for text in shown(page, "html") if "→" in text)
+    assert ("Figure to be added" in foretold, "Met" in foretold) == (True, True)
+    assert ledger.revision() == 0
+
+    report(page)
+    save(page)
+    assert not page.exception
+    assert messages(page) == [("success", "Saved: 1 row (1).")]
+    assert next(text for text in shown(page, "html") if "→" in text) == foretold
+    assert ("history", {}) in links(page)
+    assert value_of(page) == ""
+    (row,) = ledger.rows()
+    assert (str(row.value), row.indicator, row.reporter.name, row.source.title) == (
+        "10.1",
+        JOBS,
+        "王五",
+        "2017年12月统计快报",
+    )
+    assert page.text_input(key="entry_unit").value == "市人社局", "who reports stays filled in for the next form"
+
+
+def test_pressing_again_after_a_save_saves_nothing_more(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    report(page)
+    enter(page, "10.1")
+    save(page)
+    save(page)
+    assert messages(page) == [NOT_SAVED, ("error", "Enter at least one figure.")]
+    assert ledger.revision() == 1
+
+
+def test_everything_wrong_is_told_at_its_field_and_nothing_typed_is_lost(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    enter(page, "7.8亿元")
+    assert messages(page) == [
+        ("error", ENGLISH("“{detail}” is another unit. This figure is entered in {unit}: convert it and write the number alone.", detail="亿元", unit="10,000 people"))
+    ]  # fmt: skip
+    enter(page, "$1$ **x**")
+    assert messages(page)[0][1].count("$1$ **x**") == 1
+    fill(page, "entry_note", "见附件")
+    save(page)
+    told = [text for _, text in messages(page)]
+    assert told[0] == NOT_SAVED[1]
+    assert told.count("Please fill this in.") == 3
+    assert value_of(page) == "$1$ **x**"
+    assert page.text_input(key="entry_note").value == "见附件"
+    assert ledger.revision() == 0
+
+    enter(page, "10.1")
+    report(page)
+    page.run()
+    assert messages(page) == [], "what is mended is no longer complained about"
+    save(page)
+    assert messages(page) == [("success", "Saved: 1 row (1).")]
+    assert ledger.rows()[0].note == "见附件"
+
+
+def test_nothing_is_missing_before_the_button_was_pressed(opening: Opening) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    enter(page, "10.1")
+    assert messages(page) == []
+
+
+def test_a_period_that_is_not_over_is_told_at_once(opening: Opening, ledger: Ledger) -> None:
+    year = str(datetime.now(UTC).year)
+    page = opening("update.py", lang="English", topic="employment", year=year)
+    enter(page, "10.1")
+    sentence = "This period is not over yet; an actual figure cannot exist. Choose an earlier one."
+    assert messages(page) == [("error", sentence)]
+    report(page)
+    save(page)
+    assert messages(page) == [NOT_SAVED, ("error", sentence)]
+    assert ledger.revision() == 0
+
+
+def test_a_save_empties_its_own_form_and_leaves_what_is_typed_in_another(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    enter(page, "10.1")
+    page.selectbox(key="choice_topic").select("gdp").run()
+    assert messages(page) == []
+    report(page)
+    enter(page, "4355.24", "gdp")
+    save(page)
+    assert messages(page) == [("success", "Saved: 1 row (1).")]
+    page.selectbox(key="choice_topic").select("employment").run()
+    assert value_of(page) == "10.1"
+    assert messages(page) == [], "the other form's message stays with it"
+    save(page)
+    assert [row.indicator for row in ledger.rows()] == [JOBS, "gdp"]
+
+
+def test_the_form_does_not_jump_to_another_topic_when_a_save_leaves_fewer_waiting(
+    opening: Opening, catalog: Catalog
+) -> None:
+    page = opening("update.py", lang="English")
+    report(page)
+    first = page.selectbox(key="choice_topic").value
+    waiting = [one.indicator for one in catalog.counted_targets if catalog.indicators[one.indicator].topic == first]
+    for indicator in {name for name in waiting if has_field(page, "value", name)}:
+        fill(page, field(page, "value", indicator), "8")
+    save(page)
+    assert messages(page)[0][0] == "success"
+    assert page.selectbox(key="choice_topic").value == first
+
+
+def test_a_correction_asks_for_its_reason_and_keeps_what_was_typed(opening: Opening, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed("10.1"))), datetime.now(UTC))
+    page = opening("update.py", **JOBS_FORM)
+    assert not has_field(page, "reason")
+    report(page)
+    enter(page, "10.2")
+    assert has_field(page, "reason")
+    save(page)
+    assert messages(page) == [NOT_SAVED, ("error", "A figure in force would be replaced: say why.")]
+    assert value_of(page) == "10.2"
+    fill(page, field(page, "reason"), "笔误")
+    save(page)
+    assert messages(page)[0] == ("success", "Saved: 1 row (2).")
+    assert (ledger.row(2).replaces, ledger.row(2).reason, str(ledger.row(2).value)) == (1, "笔误", "10.2")
+
+
+def test_the_very_same_once_more_writes_nothing(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    report(page)
+    page.selectbox(key="entry_source_kind").select("bulletin")
+    enter(page, "10.1")
+    save(page)
+    enter(page, "10.1")
+    fill(page, field(page, "reason"), "再报一次")
+    save(page)
+    assert messages(page) == [("info", "These figures were already in force as typed; nothing was written.")]
+    assert ledger.revision() == 1
+
+
+def test_a_result_in_words_is_saved_once_its_outcome_is_chosen(opening: Opening, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed(indicator="gdp", value="1"))), datetime.now(UTC))
+    page = opening("update.py", **ENERGY_FORM, period="2017-01/2017-09")
+    report(page)
+    fill(page, field(page, "words", ENERGY), "经省考核完成")
+    page.run()
+    assert messages(page) == [("error", "Choose whether it was completed; the wording alone cannot be judged.")]
+    page.selectbox(key=field(page, "passed", ENERGY)).select("passed").run()
+    save(page)
+    assert messages(page)[0] == ("success", "Saved: 1 row (2).")
+    assert (ledger.row(2).passed, ledger.row(2).words) == (True, "经省考核完成")
+
+
+def test_an_assigned_target_takes_its_value_first_and_its_figure_after(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **ENERGY_FORM)
+    assert not has_field(page, "value", ENERGY)
+    report(page)
+    key = field(page, "assigned", ENERGY_2017)
+    fill(page, key, "3.7")
+    page.run()
+    assert [kind for kind, _ in messages(page)] == ["warning"], "a fall without its minus is doubted"
+    fill(page, key, "−3.7")
+    save(page)
+    assert messages(page) == [
+        NOT_SAVED,
+        ("error", "A target that is set elsewhere needs the number of the document that sets it."),
+    ]
+    report(page, reference="浙节能办〔2017〕1号")
+    save(page)
+    assert messages(page) == [("success", "Saved: 1 row (1).")]
+    row = ledger.row(1)
+    assert (str(row.value), row.comparator, row.source.document_number) == ("-3.7", "at_most", "浙节能办〔2017〕1号")
+
+    enter(page, "−3.9", ENERGY)
+    save(page)
+    assert messages(page) == [("success", "Saved: 1 row (2).")]
+    assert any("→" in text and "Met" in text for text in shown(page, "html"))
+
+
+def test_what_was_withdrawn_can_be_entered_anew_without_a_reason(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **JOBS_FORM)
+    report(page)
+    enter(page, "10.1")
+    save(page)
+    ledger.append(batch(withdrawal(1)), datetime.now(UTC))
+    page.run()
+    enter(page, "10.2")
+    assert not has_field(page, "reason")
+    save(page)
+    assert messages(page) == [("success", "Saved: 1 row (3).")]
