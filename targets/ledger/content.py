@@ -66,7 +66,7 @@ def _required(entry: FigureEntry | AssignmentEntry) -> Iterator[tuple[str, str |
     yield "reporter.name", entry.reporter.name
     if isinstance(entry, AssignmentEntry):
         yield "target", entry.target
-        yield "source.document_number", entry.source.document_number or entry.source.address
+        yield "source.document_number", entry.source.reference
 
 
 def _check_number(position: int, value: Decimal) -> None:

@@ -35,6 +35,16 @@ class EnteredSource:
     document_number: str | None = None
     address: str | None = None
 
+    @property
+    def reference(self) -> str:
+        """The 文号, else the address, else ""."""
+        return self.document_number or self.address or ""
+
+    @property
+    def cited(self) -> str:
+        """Title and reference as typed."""
+        return f"{self.title} ({self.reference})" if self.reference else self.title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporter:

@@ -45,14 +45,8 @@ def _observation(row: Row, indicator: str) -> Observation:
         origin=Origin.ENTERED,
         known_from=day_of(row.recorded_at),
         row=row.id,
-        typed_source=_source(row),
+        typed_source=row.source.cited,
     )
-
-
-def _source(row: Row) -> str:
-    """Title and reference as typed."""
-    reference = row.source.document_number or row.source.address
-    return f"{row.source.title} ({reference})" if reference else row.source.title
 
 
 def _assignment(row: Row) -> Assignment:
@@ -62,7 +56,7 @@ def _assignment(row: Row) -> Assignment:
         value=row.value,
         comparator=row.comparator or Comparator.AT_LEAST,
         text=row.words or "",
-        document_number=row.source.document_number or row.source.address or "",
+        document_number=row.source.reference,
         known_from=day_of(row.recorded_at),
         row=row.id,
     )

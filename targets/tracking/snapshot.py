@@ -1,13 +1,14 @@
 """Everything known on one day, and the verdicts that follow from it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from targets.domain.catalog import Assignment, Catalog, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging import Case, default_on, evaluate
 from targets.domain.series import Series, known_series
+from targets.domain.terms import Disclosure
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Snapshot:
 
     def figures(self) -> tuple[Observation, ...]:
         """Every figure known, curated before entered, in catalog order."""
-        curated = (figure for figure in self.catalog.observations if figure.known_from <= self.known)
+        curated = (figure for figure in _curated(self.catalog, self.internal) if figure.known_from <= self.known)
         return (*curated, *self.entered)
 
     def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
@@ -50,15 +51,13 @@ class Snapshot:
         added = tuple(figures)
         slots = {(figure.indicator, figure.period, figure.vintage) for figure in added}
         kept = tuple(f for f in self.entered if (f.indicator, f.period, f.vintage) not in slots)
-        new = {assignment.target: assignment for assignment in assignments}
-        return build_snapshot(
-            self.catalog,
-            kept + added,
-            {**self.assignments, **new},
-            self.known,
-            self.today,
-            self.internal,
-            self.revision,
+        touched = {figure.indicator: self.catalog.indicators[figure.indicator] for figure in added}
+        after = replace(self, entered=kept + added, _verdicts={})
+        about_them = (figure for figure in after.figures() if figure.indicator in touched)
+        return replace(
+            after,
+            series={**self.series, **known_series(touched, about_them, self.known)},
+            assignments={**self.assignments, **{assignment.target: assignment for assignment in assignments}},
         )
 
     def _case(self, on: date) -> Case:
@@ -70,6 +69,11 @@ class Snapshot:
             known=self.known,
             assignments=self.assignments,
         )
+
+
+def _curated(catalog: Catalog, internal: bool) -> Iterator[Observation]:
+    """What the seeds hold for these eyes: a figure for internal use can be curated as well as entered."""
+    return (one for one in catalog.observations if internal or one.disclosure is Disclosure.PUBLIC)
 
 
 def build_snapshot(
@@ -87,7 +91,7 @@ def build_snapshot(
         today=today,
         internal=internal,
         revision=revision,
-        series=known_series(catalog.indicators, (*catalog.observations, *entered), known),
+        series=known_series(catalog.indicators, (*_curated(catalog, internal), *entered), known),
         assignments=assignments,
         entered=entered,
     )

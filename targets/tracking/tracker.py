@@ -10,6 +10,7 @@ from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
 from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
+from targets.ledger.orphans import Orphan, orphans
 from targets.ledger.rows import Receipt, Row, RowFilter
 from targets.tracking.clock import city_day, end_of
 from targets.tracking.snapshot import Snapshot, build_snapshot
@@ -56,6 +57,11 @@ class Tracker:
         """Every row in force of the indicators asked for, in the order written."""
         rows = self.ledger.live() if self.ledger else ()
         return tuple(row for row in rows if which.indicators is None or row.indicator in which.indicators)
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Rows in force that nothing is judged by, because the catalog has no place for them any more."""
+        rows = self.ledger.live() if self.ledger else ()
+        return orphans(rows, self.catalog.indicators.values(), self.catalog.targets)
 
     def in_force(self, *slots: str) -> Row | None:
         """The row in force in a slot (see `ledger.entries`)."""

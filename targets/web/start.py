@@ -3,6 +3,7 @@
 import gc
 import importlib
 import json
+import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -16,9 +17,11 @@ from targets.curation import CurationError, load
 from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
+from targets.ledger.orphans import Orphan
 from targets.tracking.tracker import Tracker
 from targets.web.settings import settings
 
+LOG = logging.getLogger("targets.start")
 HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
 
 
@@ -30,7 +33,16 @@ def tracker() -> Tracker:
     if ledger is not None:
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             ledger.keep_release(catalog.digest, canonical(catalog), datetime.now(UTC))
-    return Tracker(catalog, ledger)
+    found = Tracker(catalog, ledger)
+    for orphan in found.orphans():
+        LOG.warning(_unused(orphan))
+    return found
+
+
+def _unused(orphan: Orphan) -> str:
+    """For the operator: a figure people entered that no verdict rests on, and what to do about it."""
+    row, wrong = orphan.row, ", ".join(found.replace("_", " ") for found in orphan.mismatches)
+    return f"ledger row {row.id} ({row.indicator}, {row.period}) is not used: {wrong}; a rename is told by `formerly: [{row.indicator}]`"
 
 
 def catalog_or_exit() -> Catalog:

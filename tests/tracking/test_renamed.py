@@ -10,6 +10,7 @@ from targets.domain.terms import Status, Vintage
 from targets.ledger.entries import figure_slot
 from targets.ledger.errors import Conflict
 from targets.ledger.ledger import Ledger
+from targets.ledger.orphans import Mismatch
 from targets.ledger.rows import RowFilter
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import read_sheet
@@ -42,6 +43,15 @@ def test_a_figure_entered_under_the_old_name_settles_the_target_under_the_new_on
     snapshot = renamed.snapshot(TODAY, NOON, internal=True)
     assert [(one.indicator, one.value) for one in snapshot.entered] == [(NEW, Decimal("10.1"))]
     assert snapshot.evaluate(renamed.catalog.targets[JOBS_2017]).status is Status.MET
+
+
+def test_a_row_without_a_place_in_the_catalog_is_an_orphan_and_a_renamed_one_is_none(
+    renamed: Tracker, ledger: Ledger
+) -> None:
+    assert renamed.orphans() == ()
+    forgotten = {name: one.model_copy(update={"formerly": ()}) for name, one in renamed.catalog.indicators.items()}
+    (orphan,) = Tracker(catalog_with(indicators=forgotten), ledger).orphans()
+    assert (orphan.row.id, orphan.mismatches) == (1, (Mismatch.INDICATOR_GONE,))
 
 
 def test_it_is_in_force_for_who_asks_by_all_its_names(renamed: Tracker) -> None:

@@ -16,7 +16,17 @@ from targets.tracking import tracker as module
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
-from tests.tracking.sheets import ENERGY_2017, JOBS, JOBS_2017, TODAY, assigned, catalog, entries_of, typed
+from tests.tracking.sheets import (
+    ENERGY_2017,
+    JOBS,
+    JOBS_2017,
+    TODAY,
+    assigned,
+    catalog,
+    catalog_with,
+    entries_of,
+    typed,
+)
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -138,6 +148,17 @@ def test_internal_figures_are_for_those_who_may_enter_figures(tracker: Tracker) 
     assert (status(outside), outside.entered) == (Status.NO_FIGURE, ())
 
 
+def test_a_figure_curated_for_internal_use_is_for_those_who_may_enter_figures_too(ledger: Ledger) -> None:
+    last = catalog().observations[-1]
+    hidden = last.model_copy(update={"disclosure": Disclosure.INTERNAL})
+    tracker = Tracker(catalog_with(observations=(*catalog().observations[:-1], hidden)), ledger)
+    inside, outside = seeing(tracker), seeing(tracker, internal=False)
+    assert hidden in inside.figures()
+    assert hidden in inside.series[hidden.indicator].figures
+    assert set(inside.figures()) - set(outside.figures()) == {hidden}
+    assert hidden not in outside.series[hidden.indicator].figures
+
+
 def test_public_figures_are_for_everybody(tracker: Tracker) -> None:
     saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
     assert status(seeing(tracker, internal=False)) is Status.MET
@@ -220,7 +241,19 @@ def test_the_same_figure_typed_by_two_is_a_conflict_for_the_second(tracker: Trac
 )
 def test_an_entered_figure_is_cited_by_what_was_typed_with_it(tracker: Tracker, reference: str, cited: str) -> None:
     saved(tracker, *entries_of(typed("10.1"), reference=reference))
-    assert tracker.sources_of(seeing(tracker).series[JOBS].figures) == {1: cited}
+    (entered,) = seeing(tracker).entered
+    assert entered.typed_source == cited
+
+
+def test_what_if_builds_only_the_series_it_touches(tracker: Tracker) -> None:
+    before = seeing(tracker)
+    entry = entries_of(typed("10.1"))
+    saved(tracker, *entry)
+    added = seeing(tracker).entered
+    after = before.with_figures(added)
+    assert [name for name in before.series if after.series[name] is not before.series[name]] == [JOBS]
+    assert after.series[JOBS] == seeing(tracker).series[JOBS]
+    assert (status(before), status(after)) == (Status.NO_FIGURE, Status.MET)
 
 
 def test_figures_known_are_the_curated_ones_known_by_then_and_the_entered_ones(tracker: Tracker) -> None:

@@ -95,6 +95,7 @@ def _as_observation(entry: FigureEntry, today: date) -> Observation:
         grade=Grade.ENTERED,
         origin=Origin.ENTERED,
         known_from=today,
+        typed_source=entry.source.cited,
     )
 
 
@@ -104,6 +105,6 @@ def _as_assignment(entry: AssignmentEntry, today: date) -> Assignment:
         value=entry.value,
         comparator=entry.comparator,
         text=entry.words or "",
-        document_number=entry.source.document_number or entry.source.address or "",
+        document_number=entry.source.reference,
         known_from=today,
     )
