@@ -1,4 +1,4 @@
-"""No English is left on a Chinese page, Streamlit's own words included; what stays Latin is so in Chinese as well."""
+"""No English is left on a Chinese page, Streamlit's own words included; what is quoted from a source stays as it was written."""
 
 import re
 
@@ -22,7 +22,7 @@ _TOLD = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walk.nextNode()) {
     const around = walk.currentNode.parentElement
-    if (around && !around.closest("script, style, noscript, [data-testid=stIconMaterial]")) told.push(walk.currentNode.nodeValue)
+    if (around && !around.closest("script, style, noscript, blockquote, [role=gridcell], [data-testid=stIconMaterial]")) told.push(walk.currentNode.nodeValue)
   }
   for (const element of document.querySelectorAll("body *"))
     for (const name of ["aria-label", "aria-valuetext", "title", "placeholder", "alt", "data-title"])
