@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from enum import StrEnum
+from enum import Enum
 from typing import Final
 
 LARGEST: Final = 5 * 1024 * 1024
@@ -12,7 +12,7 @@ _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
-class NoText(StrEnum):
+class NoText(Enum):
     """Why a file cannot be read as text."""
 
     EMPTY = "empty"
