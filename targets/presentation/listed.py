@@ -1,6 +1,5 @@
 """One row of the indicators page as HTML: scope, promise, drawing, status, figure and source; every text is escaped."""
 
-from collections.abc import Mapping
 from html import escape
 
 from targets.domain.catalog import Indicator, Observation, Target
@@ -13,8 +12,8 @@ from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 
 
-def target_row(voice: Voice, target: Target, evaluation: Evaluation, entered: Mapping[int, str]) -> str:
-    """A target. `entered`: ledger row -> source, for figures that people entered."""
+def target_row(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """A target and how it stands."""
     words, indicator = voice.words, voice.indicator(target)
     due = words("Target for {period}", period=period(target.due, words))
     nature = vocabulary.term(target.nature, words)
@@ -24,11 +23,11 @@ def target_row(voice: Voice, target: Target, evaluation: Evaluation, entered: Ma
         _cell("promise", f"<b>{escape(wording(voice, target))}</b>", words.joined(due, nature)),
         _cell("drawn", miniature(target, evaluation), ""),
         _cell("status", verdict_badge(voice, target, evaluation), ""),
-        _figure(voice, figure, entered, spoke=evaluation.actual is not None),
+        _figure(voice, figure, spoke=evaluation.actual is not None),
     )
 
 
-def untargeted_row(voice: Voice, indicator: Indicator, latest: Observation | None, entered: Mapping[int, str]) -> str:
+def untargeted_row(voice: Voice, indicator: Indicator, latest: Observation | None) -> str:
     """An indicator for which the report sets no target: its latest figure alone."""
     none = f'<span class="none">{escape(voice.words("no target in the report"))}</span>'
     return _row(
@@ -36,7 +35,7 @@ def untargeted_row(voice: Voice, indicator: Indicator, latest: Observation | Non
         _cell("promise", none, ""),
         _cell("drawn", "", ""),
         _cell("status", "", ""),
-        _figure(voice, latest, entered, spoke=True),
+        _figure(voice, latest, spoke=True),
     )
 
 
@@ -54,7 +53,7 @@ def _scope(voice: Voice, indicator: Indicator) -> str:
     return _cell("scope", "", voice.words.joined(voice.area(indicator), voice.population(indicator)))
 
 
-def _figure(voice: Voice, figure: Observation | None, entered: Mapping[int, str], *, spoke: bool) -> str:
+def _figure(voice: Voice, figure: Observation | None, *, spoke: bool) -> str:
     """The figure that spoke, else softly the latest one known; with its period and where it stands."""
     words = voice.words
     if figure is None:
@@ -63,11 +62,4 @@ def _figure(voice: Voice, figure: Observation | None, entered: Mapping[int, str]
     when = voice.period(figure.period, indicator)
     dated = words("as of {period}", period=when) if spoke else words("latest: {period}", period=when)
     value = f'<b class="{"spoke" if spoke else "none"}">{escape(voice.figure(figure))}</b>'
-    return _cell("figure", value, dated) + _cell("source", "", _source(voice, figure, entered))
-
-
-def _source(voice: Voice, figure: Observation, entered: Mapping[int, str]) -> str:
-    if figure.row is not None:
-        return entered.get(figure.row, "")
-    source = voice.source(figure)
-    return source.title if source else ""
+    return _cell("figure", value, dated) + _cell("source", "", voice.source_title(figure))

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from targets.domain.catalog import Observation, Target
+from targets.domain.catalog import Catalog, Heading, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Domain, Status
 from targets.tracking.register import Entry
@@ -70,19 +70,34 @@ def loosened(of: Iterable[Row], wanted: Wanted) -> Mapping[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
+def alone(of: Iterable[Row], wanted: Wanted) -> Mapping[str, int]:
+    """For each filter that is set: how many rows there would be with no other one; those that leave none are left out."""
+    known = tuple(of)
+    counts = {name: len(select(known, only(wanted, name))) for name in _NARROWING if is_set(wanted, name)}
+    return {name: count for name, count in counts.items() if count}
+
+
+def only(wanted: Wanted, name: str) -> Wanted:
+    """This filter and no other; whether indicators without a target are listed stays as it is."""
+    kept: dict[str, Any] = {name: getattr(wanted, name), "untargeted": wanted.untargeted}
+    return Wanted(**kept)
+
+
 def without(wanted: Wanted, name: str) -> Wanted:
     """The same with one filter lifted: `untargeted` lifted means that indicators without a target are listed."""
-    return replace(wanted, **{name: True if name == "untargeted" else getattr(_EVERYTHING, name)})
+    lifted: dict[str, Any] = {name: getattr(_EVERYTHING, name)}
+    return replace(wanted, **lifted)
 
 
 def is_set(wanted: Wanted, name: str) -> bool:
     return without(wanted, name) != wanted
 
 
-def sections(entries: Iterable[Entry], depth: int = 2) -> tuple[str, ...]:
-    """The parts of the report that entries come from, as paths of at most `depth` headings, each after what holds it."""
+def sections(catalog: Catalog, entries: Iterable[Entry], depth: int = 2) -> tuple[Heading, ...]:
+    """The parts of the report, at most `depth` headings deep, that hold an entry, in its order."""
     places = {place for entry in entries for place in entry.places}
-    return tuple(sorted({"/".join(place.split("/")[:level]) for place in places for level in range(1, depth + 1)}))
+    held = {"/".join(place.split("/")[:level]) for place in places for level in range(1, depth + 1)}
+    return tuple(heading for heading in catalog.report.outline if heading.path in held)
 
 
 def _row(entry: Entry, snapshot: Snapshot, on: date | None) -> Row:
@@ -125,4 +140,5 @@ _FILTERS: Final[Mapping[str, Callable[[Row, Wanted], bool]]] = {
     "section": _of_section,
     "untargeted": _of_targeted,
 }
+_NARROWING: Final = ("year", "domain", "status", "area", "section", "text")
 _EVERYTHING: Final = Wanted(untargeted=True)

@@ -1,11 +1,20 @@
-"""Links from page to page: Streamlit's own, so that the visit goes on in the same language and on the same days."""
+"""Links from page to page: Streamlit's own, so that the visit goes on in the same language and on the same days.
+
+Where hundreds of links stand in one text they are plain HTML, which `front_page.js` follows like a link of the menu.
+"""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from targets.domain.catalog import Target
+from targets.presentation import found
+from targets.presentation.voice import Voice
+from targets.tracking.register import Entry
+from targets.web.controls import chosen
 from targets.web.literal import literal
 
 
@@ -22,8 +31,22 @@ def to_target(
     )
 
 
-def to_indicator(indicator: str, label: str) -> None:
-    st.page_link("indicator.py", label=literal(label), query_params={"indicator": indicator})
+def to_indicator(indicator: str, label: str, width: Literal["stretch", "content"] = "content") -> None:
+    st.page_link("indicator.py", label=literal(label), query_params={"indicator": indicator}, width=width)
+
+
+def to_indicators(label: str, query: Mapping[str, str]) -> None:
+    """To the list of all indicators, filtered."""
+    st.page_link("indicators.py", label=literal(label), query_params=dict(query))
+
+
+def to_entry(entry: Entry, voice: Voice) -> None:
+    """To the page of an indicator, on the entry's target where it has one."""
+    named = found.label(voice, entry.indicator, entry.target)
+    if entry.target is not None:
+        to_target(entry.target, named, width="stretch")
+    else:
+        to_indicator(entry.indicator.id, named, width="stretch")
 
 
 def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:
@@ -37,3 +60,10 @@ def to_overview(label: str, query: Mapping[str, str]) -> None:
 
 def address_of(target: Target) -> dict[str, str]:
     return {"indicator": target.indicator, "target": target.id}
+
+
+def inline(page: str, query: Mapping[str, str], text: str, *, described: str = "", kind: str = "") -> str:
+    """A link for `st.html` to the page `page`, with the visit's language and days; every text is escaped."""
+    address = f"{page}?{urlencode({**query, **chosen()})}"
+    hint = f' title="{escape(described)}"' if described else ""
+    return f'<a class="{f"inside {kind}".strip()}" href="{escape(address)}"{hint}>{escape(text)}</a>'

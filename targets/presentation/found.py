@@ -1,0 +1,39 @@
+"""What stands beneath a name wherever rows are listed or found, and what parts of the report are called."""
+
+import unicodedata
+
+from targets.domain.catalog import Heading, Indicator, Target
+from targets.presentation.periods import period
+from targets.presentation.voice import Voice
+from targets.presentation.wording import wording
+
+
+def label(voice: Voice, indicator: Indicator, target: Target | None) -> str:
+    """The title of the target, or the indicator's name; with its area where that is not the whole city and not said in it."""
+    name = voice.title(target) if target else voice.name(indicator)
+    area = voice.area(indicator)
+    said = area in name or indicator.area == "全市"
+    return name if said else voice.words("{name} ({area})", name=name, area=area)
+
+
+def promised(voice: Voice, target: Target | None) -> str:
+    """2017年目标 7%左右; told for indicators without a target too."""
+    words = voice.words
+    if target is None:
+        return words("no target in the report")
+    return words("{period} target: {promise}", period=period(target.due, words), promise=wording(voice, target))
+
+
+def quoted(clause: str) -> str:
+    return f"“{clause}”"
+
+
+def part_of_report(heading: Heading) -> str:
+    """三 · （五）狠抓环境治理和净化: the number of the part and the heading's own words, as far as it has any."""
+    top, *below = heading.path.split("/")
+    starts = heading.starts.replace("**", "").strip("—，。, ")
+    if not below:
+        return starts
+    last = below[-1]
+    own = unicodedata.normalize("NFKC", starts).startswith(unicodedata.normalize("NFKC", last))
+    return f"{top} · {starts if own else last}"

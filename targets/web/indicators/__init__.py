@@ -1,0 +1,1 @@
+"""The list of all indicators: planned against achieved, filtered by what the address says."""

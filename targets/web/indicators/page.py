@@ -1,0 +1,73 @@
+"""The page from top to bottom: filters, how many rows they leave, and a page of rows by domain."""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import groupby
+from typing import Final
+
+import streamlit as st
+
+from targets.domain.terms import Domain
+from targets.presentation import vocabulary
+from targets.presentation.listed import target_row, untargeted_row
+from targets.presentation.voice import Voice
+from targets.tracking.selection import Row, rows, select
+from targets.web.choices import turn_pages
+from targets.web.indicators.filters import choose_filters, options_of
+from targets.web.indicators.nothing import draw_nothing
+from targets.web.links import to_entry
+from targets.web.search import entries_of
+from targets.web.visit import Visit
+
+ON_A_PAGE: Final = 25
+
+
+def draw_indicators(here: Visit, voice: Voice) -> None:
+    known = rows(entries_of(here.catalog), here.snapshot(), here.on)
+    options = options_of(voice, known)
+    wanted = choose_filters(voice, options)
+    chosen = select(known, wanted)
+    if not chosen:
+        draw_nothing(voice, known, wanted, options)
+        return
+    with st.container(
+        horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"
+    ):
+        told = st.container(width="content")
+        page = turn_pages(-(-len(chosen) // ON_A_PAGE))
+    first = (page - 1) * ON_A_PAGE
+    shown = chosen[first : first + ON_A_PAGE]
+    told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
+    _draw_rows(shown, chosen, voice)
+
+
+def _told(voice: Voice, chosen: Sequence[Row], first: int, shown: int) -> str:
+    """78 rows, 31 of them judged; shown are 1–25."""
+    words, count = voice.words, len(chosen)
+    judged = sum(1 for row in chosen if row.verdict and row.verdict.status.judged)
+    said = words("Found: {count}, of these judged: {judged}", count=count, judged=judged)
+    part = words("shown: {first}–{last}", first=first + 1, last=first + shown) if shown < count else ""
+    return words.joined(said, part)
+
+
+def _draw_rows(shown: Sequence[Row], chosen: Sequence[Row], voice: Voice) -> None:
+    for domain, of_domain in groupby(shown, key=_domain):
+        count = sum(1 for row in chosen if _domain(row) is domain)
+        with st.container(border=True, key=f"rows_{domain}", gap=None):
+            name = escape(vocabulary.term(domain, voice.words))
+            st.html(f'<h2 class="part">{name} <small>{count}</small></h2>')
+            for row in of_domain:
+                _draw_row(row, voice)
+
+
+def _draw_row(row: Row, voice: Voice) -> None:
+    with st.container(key=f"row_{row.entry.id}", gap=None):
+        to_entry(row.entry, voice)
+        if row.target is not None and row.verdict is not None:
+            st.html(target_row(voice, row.target, row.verdict))
+        else:
+            st.html(untargeted_row(voice, row.entry.indicator, row.latest))
+
+
+def _domain(row: Row) -> Domain:
+    return row.entry.indicator.domain

@@ -1,0 +1,57 @@
+"""The search box that stands on every page: what is typed lives in the address, what is found are links."""
+
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from targets.domain.catalog import Catalog
+from targets.presentation.found import promised, quoted
+from targets.presentation.voice import Voice
+from targets.tracking.register import Entry, Where, register
+from targets.tracking.search import Hit, find
+from targets.web.choices import YES, type_in
+from targets.web.indicators.address import TEXT, UNTARGETED
+from targets.web.links import to_entry, to_indicators
+
+QUERY: Final = "q"
+SHOWN: Final = 8
+
+
+def entries_of(catalog: Catalog) -> tuple[Entry, ...]:
+    """The register of a catalog, built once for its digest."""
+    return _register(catalog.digest, catalog)
+
+
+@st.fragment
+def draw_search(voice: Voice) -> None:
+    """The box and, beneath it, what was found. A fragment: typing leaves the page itself alone."""
+    words = voice.words
+    query = type_in(QUERY, words("Search"), words("Name or clause"), label_visible=False)
+    if not query:
+        return
+    hits = find(entries_of(voice.catalog), query)
+    with st.container(key="found", gap=None):
+        said = words("Found: {count}", count=len(hits))
+        if not hits:
+            said = words(
+                "Nothing found for “{query}”. Try fewer or other words, or the initials of the pinyin.", query=query
+            )
+        st.html(f'<p class="told" role="status">{escape(said)}</p>')
+        for hit in hits[:SHOWN]:
+            _draw_hit(hit, voice)
+        if len(hits) > SHOWN:
+            to_indicators(words("List all {count}", count=len(hits)), {TEXT: query, UNTARGETED: YES})
+
+
+def _draw_hit(hit: Hit, voice: Voice) -> None:
+    with st.container(key=f"found_{hit.entry.id}", gap=None):
+        to_entry(hit.entry, voice)
+        by_clause = hit.match.where is Where.CLAUSE
+        said = quoted(hit.match.text) if by_clause else promised(voice, hit.entry.target)
+        st.html(f'<p class="beneath">{escape(said)}</p>')
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _register(digest: str, _catalog: Catalog) -> tuple[Entry, ...]:
+    return register(_catalog)
