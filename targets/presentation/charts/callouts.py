@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from targets.domain.catalog import Observation
+from targets.domain.catalog import GrowthTarget, Observation
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
 from targets.presentation.charts.frame import Drawing
@@ -88,23 +88,29 @@ def _due_between(
 
 
 def _beside_dots(scene: Scene, points: Sequence[Point], others: Sequence[Point], last: float) -> list[dict[str, Any]]:
-    """All dots where they are few, else those the verdict is about and the latest."""
-    spoken = [scene.evaluation.actual, scene.evaluation.base] if scene.evaluation else []
-    end = goal(scene)
+    """All dots where they are few, else those the verdict is about and the latest; a rate is not judged from its base."""
+    spoken = [scene.evaluation.actual] if scene.evaluation else []
+    if scene.evaluation and not isinstance(scene.target, GrowthTarget):
+        spoken.append(scene.evaluation.base)
     found = []
     for index, point in enumerate(points):
         if point.x == last or (len(points) > _ALL and point.figure not in spoken and point is not points[-1]):
             continue
-        label = number_label(scene, point.figure)
-        due = scene.target is not None and point.x == scene.target.due.year
-        if due and end is not None:
-            # the target's own label stands on the other side
-            found.append((over if point.y >= end else under)(label, point.x, point.y))
-        else:
-            rival = next((other.y for other in others if other.x == point.x), None)
-            above = _is_crest(points, index) if rival is None else rival < point.y
-            found.append((over if above else under)(label, point.x, point.y))
+        side = over if _above(scene, points, others, index) else under
+        found.append(side(number_label(scene, point.figure), point.x, point.y))
     return found
+
+
+def _above(scene: Scene, points: Sequence[Point], others: Sequence[Point], index: int) -> bool:
+    """Away from the target's label, which hangs below its tick where the actual stands above it, then from the line."""
+    point, end = points[index], goal(scene)
+    if scene.target is not None and end is not None:
+        due = scene.target.due.year
+        actual = next((other.y for other in points if other.x == due), None)
+        if point.x in (due, due - 1) and actual is not None and point.y >= min(end, actual):
+            return actual >= end
+    rival = next((other.y for other in others if other.x == point.x), None)
+    return _is_crest(points, index) if rival is None else rival < point.y
 
 
 def _beside_editions(

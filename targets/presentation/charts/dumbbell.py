@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from targets.domain.terms import Measure
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis
 from targets.presentation.charts.callouts import number_label, target_label, waits
@@ -49,7 +50,12 @@ def _promise(scene: Scene, drawing: Drawing, end: float, band: float) -> None:
 
 
 def _way(scene: Scene, drawing: Drawing, points: tuple[Point, ...], end: float | None) -> None:
-    """From the base to the target dotted, from the base to the actual in the colour of what was achieved."""
+    """From the base to the target dotted, from the base to the actual in the colour of what was achieved.
+
+    A growth rate is not promised from the rate of the year before, so nothing leads from there.
+    """
+    if scene.indicator.measure is Measure.GROWTH:
+        return
     base = next((p.y for p in points if scene.evaluation and p.figure == scene.evaluation.base), None)
     actual = next((p.y for p in points if _is_due(scene, p)), None)
     if base is not None and end is not None:

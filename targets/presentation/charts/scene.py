@@ -15,6 +15,7 @@ from targets.domain.terms import Commitment, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.charts import paper
 from targets.presentation.charts.text import filled, html, shortened
+from targets.presentation.practice import mark
 from targets.presentation.sentences.timing import knowledge
 from targets.presentation.voice import Voice
 
@@ -57,13 +58,14 @@ class Picture:
 
 
 def scope(scene: Scene) -> tuple[str, ...]:
-    """嘉兴全市, 亿元, 现价（当年价格）, 力争目标."""
+    """嘉兴全市, 亿元, 现价（当年价格）, 力争目标; in practice 演练数据 before all."""
     voice, indicator = scene.voice, scene.indicator
     tag = ""
     if scene.target is not None and scene.target.commitment is not Commitment.PLAIN:
         commitment = vocabulary.term(scene.target.commitment, voice.words)
         tag = voice.words("“{commitment}” target", commitment=commitment)
     said = (
+        mark(voice.catalog, voice.words),
         voice.scope(indicator),
         voice.unit(indicator.unit),
         vocabulary.term(indicator.prices, voice.words).partition("（")[0],
@@ -94,12 +96,13 @@ def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
 
 
 def standing_of_knowledge(scene: Scene) -> tuple[str, ...]:
-    """数据截至2026年11月22日, 初步数, 版本7Q4F-2K."""
+    """数据截至2026年11月22日, 初步数, 版本7Q4F-2K; in practice 演练数据 before all."""
     words = scene.voice.words
     actual = scene.evaluation.actual if scene.evaluation else None
     edition = vocabulary.term(actual.vintage, words) if actual else ""
     version = words("version {code}", code=scene.version) if scene.version else ""
-    return tuple(part for part in (knowledge(scene.known, words), edition, version) if part)
+    told = (mark(scene.voice.catalog, words), knowledge(scene.known, words), edition, version)
+    return tuple(part for part in told if part)
 
 
 def hover(voice: Voice, figure: Observation) -> str:

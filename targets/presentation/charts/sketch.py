@@ -7,6 +7,7 @@ from targets.presentation import periods
 from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
 from targets.presentation.charts.scene import Picture, Scene, scope, sources_line, standing_of_knowledge
+from targets.presentation.practice import mark, marked
 from targets.presentation.sentences.verdict import finding, verdict
 from targets.presentation.status import verdict_name
 from targets.presentation.tables.twin import twin
@@ -43,7 +44,7 @@ def finish(scene: Scene, sketch: Sketch) -> Picture:
         figure=framed(sketch.drawing, caption),
         config=controls(_filename(scene), scene.voice.words),
         alt=_alt(scene, title),
-        table=twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows),
+        table=marked(twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows), scene.voice.catalog),
     )
 
 
@@ -70,9 +71,13 @@ def _finding(scene: Scene) -> str:
 
 
 def _alt(scene: Scene, title: str) -> str:
+    words = scene.voice.words
     if scene.target is None or scene.evaluation is None:
-        return title
-    return verdict(scene.voice, scene.target, scene.evaluation)
+        said = title
+    else:
+        said = verdict(scene.voice, scene.target, scene.evaluation)
+    practice = mark(scene.voice.catalog, words)
+    return words("{mark}: {said}", mark=practice, said=said) if practice else said
 
 
 def _filename(scene: Scene) -> str:
@@ -80,4 +85,4 @@ def _filename(scene: Scene) -> str:
     words, name = scene.voice.words, scene.voice.name(scene.indicator)
     due = periods.period(scene.target.due, words) if scene.target else ""
     known = words("known {day}", day=scene.known.isoformat())
-    return "_".join(part for part in (name, due, known) if part)
+    return "_".join(part for part in (mark(scene.voice.catalog, words), name, due, known) if part)

@@ -15,7 +15,7 @@ from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import dots, editions, lines, road, target_tick
-from targets.presentation.numbers import POINTS, number
+from targets.presentation.numbers import POINTS
 from targets.presentation.wording import wording
 from targets.presentation.words import N_
 
@@ -74,5 +74,5 @@ def band_key(scene: Scene) -> list[KeyEntry]:
     target = scene.target
     if not isinstance(target, GrowthTarget) or not tolerance(scene):
         return []
-    allowed = scene.voice.with_unit(f"±{number(scene.voice.catalog.rules.growth[target.band].about)}", POINTS)
+    allowed = "±" + scene.voice.quantity(scene.voice.catalog.rules.growth[target.band].about, POINTS)
     return [KeyEntry("▒", paper.BAND_INK, scene.voice.words("Range of “about”, {allowed}", allowed=allowed))]
