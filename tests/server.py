@@ -1,6 +1,7 @@
 """The real dashboard as a process of its own, on a free port, with a ledger of its own."""
 
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -29,6 +30,11 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def failures(self) -> list[str]:
+        """What pages failed with so far, as `Error: message`."""
+        lines = [line for line in self.log.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
+        return [f"{failure['error']}: {failure['message']}" for failure in map(json.loads, lines)]
 
     def kill(self) -> None:
         """As `kill -9` or a power cut would."""

@@ -42,6 +42,7 @@ class Visitor:
         self.address = address
         self.foreign_requests: list[str] = []
         self.console_errors: list[str] = []
+        self.expected_failures: list[str] = []
         page.on("request", self._note_request)
         page.on("websocket", lambda socket: self._note_address(socket.url))
         page.on("console", self._note_console)
@@ -85,9 +86,11 @@ _DRAWN = """() => !document.querySelector("[data-testid=stSkeleton], [data-stale
 
 @contextmanager
 def visiting(browser: Browser, server: Server, address: str | None = None, **context: Any) -> Iterator[Visitor]:
-    """A visit that ends in an assertion: nothing was asked of another host, and the console holds no error."""
+    """A visit that ends in assertions: nothing was asked of another host, the console holds no error, no page failed."""
+    before = len(server.failures())
     with browser.new_context(**{"viewport": DESK, "locale": "zh-CN", **context}) as own:
         visitor = Visitor(own.new_page(), address or server.address)
         yield visitor
         assert visitor.foreign_requests == []
         assert visitor.console_errors == []
+        assert server.failures()[before:] == visitor.expected_failures
