@@ -1,8 +1,13 @@
 """A clerk at the form, without a browser: types, presses, reads what became of it."""
 
+from decimal import Decimal
+
 from streamlit.testing.v1 import AppTest
 
+from targets.presentation.voice import Voice
+from targets.presentation.words import Language, Words
 from tests.pages.reading import field
+from tests.tracking.sheets import catalog
 
 REPORTER = {"source_title": "2017年12月统计快报", "unit": "市人社局", "reporter": "王五"}
 JOBS_FORM = {"lang": "English", "topic": "employment", "year": "2017"}
@@ -13,6 +18,11 @@ WARNED = (
     "warning",
     "Somebody else saved figures of this form after you opened it. Nothing of yours was saved yet; decide which shall stand.",
 )
+
+
+def people(value: str) -> str:
+    """A number of 万人 as it is said in English."""
+    return Voice(catalog(), Words(Language.EN)).quantity(Decimal(value), "万人")
 
 
 def fill(page: AppTest, key: str, text: str) -> None:

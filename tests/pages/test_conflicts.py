@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from targets.ledger.ledger import Ledger
 from tests.ledger.entered import batch, withdrawal
 from tests.pages.conftest import Opening
-from tests.pages.form import ENERGY_FORM, JOBS_FORM, WARNED, enter, fill, report, save, value_of
+from tests.pages.form import ENERGY_FORM, JOBS_FORM, WARNED, enter, fill, people, report, save, value_of
 from tests.pages.reading import field, has_field, messages, shown
 from tests.tracking.sheets import ENERGY_2017, assigned, entries_of, typed
 
@@ -27,7 +27,7 @@ def both_typed(opening: Opening, ledger: Ledger, mine: str = "10.2", theirs: str
 def test_the_second_editor_is_shown_the_firsts_figure_and_nothing_is_written(opening: Opening, ledger: Ledger) -> None:
     page = both_typed(opening, ledger)
     assert messages(page) == [WARNED]
-    assert "New urban jobs, 2017: 10.1 × 10,000 people, entered by 王五 of 市人社局" in shown(page, "text")
+    assert f"New urban jobs, 2017: {people('10.1')}, entered by 王五 of 市人社局" in shown(page, "text")
     assert (ledger.revision(), value_of(page)) == (1, "10.2")
 
 
@@ -68,7 +68,7 @@ def test_a_third_editor_is_a_new_conflict(opening: Opening, ledger: Ledger) -> N
     fill(page, field(page, "reason"), "以我为准")
     save(page)
     assert messages(page)[0] == WARNED
-    assert any("9.9 × 10,000 people" in text for text in shown(page, "text"))
+    assert any(people("9.9") in text for text in shown(page, "text"))
     page.button(key="entry_mine").click().run()
     save(page)
     assert str(ledger.row(3).value) == "10.2"
@@ -85,7 +85,7 @@ def test_a_figure_withdrawn_while_i_correct_it_is_told_and_mine_then_needs_no_re
     ledger.append(batch(withdrawal(1)), NOW)
     save(page)
     assert messages(page) == [WARNED]
-    assert "New urban jobs, 2017: 10.1 × 10,000 people was withdrawn" in shown(page, "text")
+    assert f"New urban jobs, 2017: {people('10.1')} was withdrawn" in shown(page, "text")
     page.button(key="entry_mine").click().run()
     assert not has_field(page, "reason")
     save(page)

@@ -9,7 +9,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
 from tests.ledger.entered import batch
 from tests.pages.conftest import Opening
-from tests.pages.form import JOBS_FORM, WARNED, enter, fill, report, save
+from tests.pages.form import JOBS_FORM, WARNED, enter, fill, people, report, save
 from tests.pages.reading import field, messages, shown
 from tests.tracking.sheets import JOBS, catalog_with, entries_of, typed
 
@@ -51,7 +51,7 @@ def test_mine_replaces_what_another_editor_saved_under_the_old_name(opening: Ope
     ledger.append(batch(*entries_of(typed("10.1"))), NOW)
     save(page)
     assert messages(page) == [WARNED]
-    assert "New urban jobs, 2017: 10.1 × 10,000 people, entered by 王五 of 市人社局" in shown(page, "text")
+    assert f"New urban jobs, 2017: {people('10.1')}, entered by 王五 of 市人社局" in shown(page, "text")
     page.button(key="entry_mine").click().run()
     fill(page, field(page, "reason"), "以我为准")
     save(page)

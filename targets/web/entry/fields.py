@@ -180,4 +180,4 @@ def _judged_in_words(snapshot: Snapshot, indicator: Indicator) -> bool:
 
 def _tell(told: Problems, field: str, voice: Voice, unit: str = "") -> None:
     if field in told:
-        st.error(literal(problem(voice.words, told[field], voice.unit(unit))))
+        st.error(literal(problem(voice.words, told[field], voice.unit(unit) if unit else "")))
