@@ -8,9 +8,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 PYTEST_ARGS ?=
+DAY ?=
 export PYTHONPATH := .
 
-.PHONY: help setup setup-dev run test check bench shots words
+.PHONY: help setup setup-dev run demo demo-reset test check bench shots words
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +23,13 @@ setup-dev: $(VENV)/installed-dev ## the same with what the checks and tests need
 run: setup ## serve the dashboard on http://127.0.0.1:8501 with the local editor on (PORT=8502 for another port)
 	@echo "http://127.0.0.1:$(PORT)"
 	@TARGETS_LOCAL_EDITOR=1 exec $(BIN)/streamlit run dashboard.py --server.address 127.0.0.1 --server.port $(PORT)
+
+demo: setup ## practise on invented figures (演练数据), in a ledger of their own; DAY=2018-01-31 shows the year's end
+	@echo "http://127.0.0.1:$(PORT)  演练数据"
+	@TARGETS_PRACTICE=1 TARGETS_PRACTICE_DAY=$(DAY) TARGETS_LOCAL_EDITOR=1 exec $(BIN)/streamlit run dashboard.py --server.address 127.0.0.1 --server.port $(PORT)
+
+demo-reset: setup ## throw the practice ledger away, with whatever was entered in it; the real one is never touched
+	@$(BIN)/python -m targets practice --reset
 
 test: setup-dev ## run every test, the browser included, and say at the end what could not run
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)

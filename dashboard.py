@@ -3,14 +3,16 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
+from targets.presentation.words import Language, Words
 from targets.web.compression import BundleCompression
 from targets.web.failures import show_failure
 from targets.web.front_page import FrontPage, FrontPageLayer
 from targets.web.menu import ADDRESSES, absent_page
+from targets.web.practice import site_name
 from targets.web.security import SecurityHeaders, content_security_policy
 from targets.web.start import catalog_or_exit, settled
 
-front_page = FrontPage.titled(catalog_or_exit().place.name.zh, absent=absent_page())
+front_page = FrontPage.titled(site_name(catalog_or_exit(), Words(Language.ZH)), absent=absent_page())
 
 app = st.App(
     "pages/_site.py",

@@ -9,17 +9,24 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from targets.curation import CurationError, load
+from targets.curation.practice import FILE, load_practice
 from targets.curation.verify import verify
 from targets.domain.terms import Grade
+from targets.ledger.discard import discard_practice
 from targets.ledger.errors import LedgerError, Missing
 from targets.ledger.ledger import Ledger
+from targets.ledger.rows import RowFilter
+from targets.presentation.practice import marked
 from targets.presentation.tables.export import evaluations, observations, targets
 from targets.presentation.tables.written import as_csv, as_json
 from targets.presentation.words import Language, Words
 from targets.tracking.clock import city_day
+from targets.tracking.practice import PracticeError, practise
 from targets.tracking.tracker import Tracker
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+LEDGER = os.environ.get("TARGETS_LEDGER") or str(SEEDS.parent / "var" / "ledger.sqlite3")
+PRACTICE_LEDGER = os.environ.get("TARGETS_PRACTICE_LEDGER") or str(SEEDS.parent / "var" / "practice.sqlite3")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,22 +42,33 @@ def main(arguments: list[str] | None = None) -> int:
     except LedgerError as error:
         sys.stderr.write(f"the ledger cannot be read ({error.code}): {error}\n")
         return 1
+    except PracticeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
 
 
 @contextmanager
-def open_ledger(where: str) -> Iterator[Ledger | None]:
-    """The ledger at `where`, None where none was ever made."""
+def open_tracker(options: argparse.Namespace) -> Iterator[Tracker]:
+    """The catalog with the real ledger, none where none was ever made; with `--practice` on invented figures."""
+    catalog = load(options.seeds)
+    if options.practice:
+        tracker = practise(options.ledger or PRACTICE_LEDGER, options.seeds, catalog, options.day)
+    else:
+        try:
+            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=False))
+        except Missing:
+            tracker = Tracker(catalog, None)
     try:
-        ledger = Ledger.open(where, create=False)
-    except Missing:
-        yield None
-        return
-    with ledger:
-        yield ledger
+        yield tracker
+    finally:
+        if tracker.ledger is not None:
+            tracker.ledger.close()
 
 
 def _check(options: argparse.Namespace) -> int:
     catalog = load(options.seeds)
+    if (options.seeds / FILE).is_file():
+        load_practice(options.seeds, catalog)
     print(
         f"{len(catalog.topics)} topics, {len(catalog.indicators)} indicators, {len(catalog.observations)} figures, "
         f"{len(catalog.targets)} targets, {len(catalog.waivers)} waivers, {len(catalog.sources)} sources: no mistakes"
@@ -74,10 +92,8 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    catalog = load(options.seeds)
-    now = datetime.now(UTC)
-    with open_ledger(options.ledger) as ledger:
-        tracker = Tracker(catalog, ledger)
+    with open_tracker(options) as tracker:
+        catalog, now = tracker.catalog, tracker.moment(datetime.now(UTC))
         snapshot = tracker.snapshot(options.known or city_day(now), now, internal=options.internal)
     words = Words(Language(options.lang))
     if options.what == "observations":
@@ -87,8 +103,20 @@ def _export(options: argparse.Namespace) -> int:
         frame = targets(catalog, catalog.targets.values(), words)
     else:
         frame = evaluations(snapshot.evaluate(target, options.on) for target in catalog.counted_targets)
+    frame = marked(frame, catalog)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.write(as_csv(frame) if options.format == "csv" else as_json(frame))
+    return 0
+
+
+def _practice(options: argparse.Namespace) -> int:
+    where = options.ledger or PRACTICE_LEDGER
+    if options.reset:
+        print(f"{where} is thrown away" if discard_practice(where) else f"there is no {where}")
+        return 0
+    with open_tracker(options) as tracker:
+        day = city_day(tracker.moment(datetime.now(UTC)))
+        print(f"{where}: {tracker.history_count(RowFilter(), internal=True)} rows, the day is {day}")
     return 0
 
 
@@ -113,10 +141,16 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--lang", choices=[language.value for language in Language], default=Language.ZH.value)
     export.add_argument("--internal", action="store_true", help="figures for internal use as well")
     export.add_argument("--unofficial", action="store_true", help="transcriptions of grade C as well (非官方转录)")
-    export.add_argument(
-        "--ledger", default=os.environ.get("TARGETS_LEDGER") or str(SEEDS.parent / "var" / "ledger.sqlite3")
-    )
+    export.add_argument("--practice", action="store_true", help="from the invented figures, every row marked 演练数据")
     export.set_defaults(command=_export)
+    practice = commands.add_parser("practice", help="make or complete the ledger of invented figures")
+    practice.add_argument("--reset", action="store_true", help="throw it away instead; never touches the real ledger")
+    practice.set_defaults(command=_practice, practice=True)
+    for command in (export, practice):
+        command.add_argument("--ledger", help="path or address (default: what the environment sets, else below var/)")
+        command.add_argument(
+            "--day", default=os.environ.get("TARGETS_PRACTICE_DAY", ""), help="the day to practise on, YYYY-MM-DD"
+        )
     return parser
 
 

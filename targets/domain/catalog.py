@@ -391,7 +391,7 @@ class Vocabulary(Frozen):
 
 
 class Catalog(Frozen):
-    """Everything curated, linked and checked."""
+    """Everything curated, linked and checked. `practice`: told beside invented figures, and marked so wherever it is shown."""
 
     place: Place
     vocabulary: Vocabulary
@@ -404,6 +404,7 @@ class Catalog(Frozen):
     targets: dict[str, Target]
     waivers: tuple[Waiver, ...]
     digest: str
+    practice: bool = False
 
     @cached_property
     def counted_targets(self) -> tuple[Target, ...]:

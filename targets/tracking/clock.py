@@ -5,9 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from targets.ledger.moments import SHANGHAI as CITY
 from targets.ledger.moments import day_of as city_day
 
-__all__ = ["CITY", "city_day", "end_of"]
+__all__ = ["CITY", "city_day", "end_of", "same_time_on"]
 
 
 def end_of(day: date) -> datetime:
     """The last moment of the city's `day`, in UTC."""
     return (datetime.combine(day + timedelta(days=1), time(), CITY) - timedelta(microseconds=1)).astimezone(UTC)
+
+
+def same_time_on(day: date, moment: datetime) -> datetime:
+    """The time of day of `moment` on the city's `day`, in UTC."""
+    return datetime.combine(day, moment.astimezone(CITY).timetz()).astimezone(UTC)

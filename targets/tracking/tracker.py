@@ -12,7 +12,7 @@ from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan, orphans
 from targets.ledger.rows import Receipt, Row, RowFilter
-from targets.tracking.clock import city_day, end_of
+from targets.tracking.clock import city_day, end_of, same_time_on
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
 _KEPT = 12
@@ -21,11 +21,17 @@ _KEPT = 12
 class Tracker:
     """One per process, shared by all visitors; `ledger` None: nothing was ever entered and nothing can be."""
 
-    def __init__(self, catalog: Catalog, ledger: Ledger | None) -> None:
+    def __init__(self, catalog: Catalog, ledger: Ledger | None, practice_day: date | None = None) -> None:
+        """`practice_day`: the day it always is while one practises."""
         self.catalog = catalog
         self.ledger = ledger
+        self._practice_day = practice_day
         self._kept: OrderedDict[tuple[int, date, date, bool], Snapshot] = OrderedDict()
         self._lock = Lock()
+
+    def moment(self, now: datetime) -> datetime:
+        """The moment it is for everybody who looks: `now`, in practice the same time of the practice day."""
+        return now if self._practice_day is None else same_time_on(self._practice_day, now)
 
     def revision(self) -> int:
         """Grows with every row entered; 0 for an empty or absent ledger."""

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 PROJECT: Final = Path(__file__).resolve().parents[2]
+_LEDGER: Final = ("TARGETS_LEDGER", "ledger.sqlite3")
+_PRACTICE_LEDGER: Final = ("TARGETS_PRACTICE_LEDGER", "practice.sqlite3")
 YES: Final = frozenset({"1", "true", "yes", "on"})
 
 
@@ -15,12 +17,15 @@ YES: Final = frozenset({"1", "true", "yes", "on"})
 class Settings:
     """`seeds`: folder of the curated YAML. `ledger`: path of an SQLite file, or a PostgreSQL address.
 
-    `local_editor`: a person at this very machine may write without signing in.
+    `local_editor`: a person at this very machine may write without signing in. `practice`: invented figures, in a ledger
+    that is not the real one's; `practice_day`: the day it is then, "" for the one the seeds name.
     """
 
     seeds: Path
     ledger: str
     local_editor: bool
+    practice: bool = False
+    practice_day: str = ""
 
     @property
     def ledger_shown(self) -> str:
@@ -30,11 +35,18 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":
-        """TARGETS_SEEDS, TARGETS_LEDGER and TARGETS_LOCAL_EDITOR (1 switches on); each has a default."""
+        """TARGETS_SEEDS, TARGETS_LEDGER and TARGETS_LOCAL_EDITOR (1 switches on); each has a default.
+
+        With TARGETS_PRACTICE on, the ledger is that of TARGETS_PRACTICE_LEDGER: the address of the real one is not even read.
+        """
+        practice = environment.get("TARGETS_PRACTICE", "").strip().lower() in YES
+        ledger, file = _PRACTICE_LEDGER if practice else _LEDGER
         return cls(
             seeds=Path(environment.get("TARGETS_SEEDS") or PROJECT / "seeds"),
-            ledger=environment.get("TARGETS_LEDGER") or str(PROJECT / "var" / "ledger.sqlite3"),
+            ledger=environment.get(ledger) or str(PROJECT / "var" / file),
             local_editor=environment.get("TARGETS_LOCAL_EDITOR", "").strip().lower() in YES,
+            practice=practice,
+            practice_day=environment.get("TARGETS_PRACTICE_DAY", "").strip() if practice else "",
         )
 
 

@@ -18,7 +18,9 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.tracking.practice import PracticeError, practise
 from targets.tracking.tracker import Tracker
+from targets.web.search import entries_of
 from targets.web.settings import settings
 
 LOG = logging.getLogger("targets.start")
@@ -27,13 +29,14 @@ HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
 
 @cache
 def tracker() -> Tracker:
-    """The one tracker of this process. Raises CurationError where the seeds hold mistakes, LedgerError for the ledger."""
-    catalog = load(settings().seeds)
-    ledger = _open_ledger()
-    if ledger is not None:
+    """The one tracker of this process.
+
+    Raises CurationError where the seeds hold mistakes, LedgerError for the ledger, PracticeError where one cannot practise.
+    """
+    found = _practice() if settings().practice else Tracker(load(settings().seeds), _open_ledger())
+    if found.ledger is not None:
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
-            ledger.keep_release(catalog.digest, canonical(catalog), datetime.now(UTC))
-    found = Tracker(catalog, ledger)
+            found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
     for orphan in found.orphans():
         LOG.warning(_unused(orphan))
     return found
@@ -53,6 +56,8 @@ def catalog_or_exit() -> Catalog:
         reasons = [*map(str, error.mistakes), f"{len(error.mistakes)} mistakes in the seeds"]
     except LedgerError as error:
         reasons = [f"the ledger {settings().ledger_shown} is {error.code.replace('_', ' ')}: {error}"]
+    except PracticeError as error:
+        reasons = [str(error)]
     sys.stderr.write("\n".join([*reasons, "The dashboard does not start.", ""]))
     raise SystemExit(1)
 
@@ -71,9 +76,15 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
     """
     for name in HEAVY:
         importlib.import_module(name)
+    entries_of(tracker().catalog)
     gc.collect()
     gc.freeze()
     yield
+
+
+def _practice() -> Tracker:
+    """Invented figures in a ledger of their own, which is made where there is none."""
+    return practise(settings().ledger, settings().seeds, load(settings().seeds), settings().practice_day)
 
 
 def _open_ledger() -> Ledger | None:

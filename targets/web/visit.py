@@ -21,7 +21,8 @@ class Visit:
     """One run of one page for one visitor.
 
     `on`: the day targets are judged as of, None for each target's own (today while its period runs, its end after).
-    `known`: the day of knowledge. `now`: the moment of the run, UTC. `writing`: whether this visitor may enter figures.
+    `known`: the day of knowledge. `now`: the moment of the run, UTC; in practice on its day.
+    `writing`: whether this visitor may enter figures.
     """
 
     words: Words
@@ -51,13 +52,14 @@ class Visit:
 
 def visit() -> Visit:
     """The visit of the run under way; what was not chosen has its default."""
-    now = datetime.now(UTC)
+    found = tracker()
+    now = found.moment(datetime.now(UTC))
     return Visit(
         words=Words(language_asked_for()),
         on=date_asked_for(ON),
         known=date_asked_for(KNOWN) or city_day(now),
         now=now,
-        tracker=tracker(),
+        tracker=found,
         writing=local_editor(settings().local_editor, caller()),
     )
 

@@ -6,6 +6,7 @@ from targets.domain.series import Series
 from targets.domain.terms import Grade
 from targets.presentation import vocabulary
 from targets.presentation.periods import day
+from targets.presentation.practice import marked
 from targets.presentation.voice import Voice
 
 
@@ -36,4 +37,4 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
         words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published on"), words("Source"),
         words("Address"), words("Clause"),
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=heads, dtype=object)
+    return marked(pd.DataFrame(rows, columns=heads, dtype=object), catalog)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from targets.ledger.rows import RowFilter
+from targets.presentation.practice import marked_name
 from targets.presentation.voice import Voice
 from targets.web.choices import choose
 from targets.web.history.columns import as_csv, table
@@ -32,7 +33,7 @@ def draw_history(here: Visit, voice: Voice) -> None:
     st.download_button(
         words("All as CSV"),
         data=partial(_everything, here, voice, wanted),
-        file_name=words("history-{day}.csv", day=here.today.isoformat()),
+        file_name=marked_name(words("history-{day}.csv", day=here.today.isoformat()), here.catalog, words),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
