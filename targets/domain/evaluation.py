@@ -27,6 +27,7 @@ class Term(StrEnum):
     BASE = "base"
     PATH = "path"
     CHANGE = "change"
+    CHANGE_ON_YEAR = "change_on_year"
     CHANGE_REQUIRED = "change_required"
     SHARE_OF_CHANGE = "share_of_change"
     LAST_YEAR = "last_year"

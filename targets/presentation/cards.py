@@ -2,12 +2,12 @@
 
 from html import escape
 
-from targets.domain.catalog import AssignedTarget, Observation, Target
+from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
-from targets.domain.terms import Measure
 from targets.presentation.glance import glance
-from targets.presentation.numbers import computed, number
 from targets.presentation.periods import period
+from targets.presentation.sentences.distance import distance
+from targets.presentation.sentences.timing import age
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 
@@ -25,7 +25,13 @@ def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Obse
     drawn = glance(voice, target, evaluation)
     promise = "" if drawn else voice.words("Target: {target}", target=wording(voice, target))
     level = _level(voice, beside, evaluation) if beside is not None else ""
-    lines = [level, promise, _gap(voice, target, evaluation), _known(voice, target, evaluation)]
+    lines = [
+        level,
+        promise,
+        distance(voice, target, evaluation),
+        _age(voice, evaluation),
+        _known(voice, target, evaluation),
+    ]
     told = "<br>".join(escape(line) for line in lines if line)
     return f'<div class="card-body"><p class="value">{said}</p><p class="facts">{told}</p>{drawn}</div>'
 
@@ -38,11 +44,10 @@ def _headline(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     if actual.value is None or (printed := _printed_words(actual)):
         said = printed if actual.value is not None and words.chinese else voice.figure(actual)
         return escape(said)
-    unit = voice.indicator(target).unit
-    small = unit if unit == "%" or words.chinese else f" {voice.unit(unit)}"
+    written, small = voice.parts(actual.value, voice.indicator(target).unit)
     kind = words("computed") if actual.computed else words("preliminary") if actual.vintage == "preliminary" else ""
     tag = f'<small class="tag">{escape(kind)}</small>' if kind else ""
-    return f"{escape(number(actual.value))}<small>{escape(small)}</small>{tag}"
+    return f"{escape(written)}<small>{escape(small)}</small>{tag}"
 
 
 def _printed_words(actual: Observation) -> str:
@@ -58,14 +63,11 @@ def _level(voice: Voice, beside: Observation, evaluation: Evaluation) -> str:
     return voice.words("{period} {figure}", period=period(beside.period, voice.words), figure=voice.figure(beside))
 
 
-def _gap(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    """How far the figure is from what was promised: 高于目标0.8个百分点."""
-    if evaluation.actual is None or not evaluation.gap or isinstance(target, AssignedTarget):
+def _age(voice: Voice, evaluation: Evaluation) -> str:
+    """数据截至9月, where the light rests on a figure older than the day it is judged on."""
+    if evaluation.actual is None or evaluation.final:
         return ""
-    gap = voice.with_unit(number(computed(abs(evaluation.gap), 2)), evaluation.unit)
-    if evaluation.gap > 0:
-        return voice.words("{gap} above the target", gap=gap)
-    return voice.words("{gap} below the target", gap=gap)
+    return age(evaluation.actual.period, evaluation.on, voice.words)
 
 
 def _known(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -73,8 +75,4 @@ def _known(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     latest, words = evaluation.latest, voice.words
     if evaluation.actual is not None or latest is None:
         return ""
-    if voice.indicator(target).measure is Measure.GROWTH and latest.value is not None:
-        said = voice.with_unit(number(latest.value), "%")
-    else:
-        said = voice.figure(latest)
-    return words("Latest: {figure} ({period})", figure=said, period=period(latest.period, words))
+    return words("Latest: {figure} ({period})", figure=voice.figure(latest), period=period(latest.period, words))

@@ -1,4 +1,4 @@
-"""Numbers as published: no exponent, no grouping, no digit more or less than the source printed."""
+"""Numbers as published: no exponent, no digit more or less than the source printed; grouped in English sentences alone."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
@@ -11,14 +11,15 @@ POINTS: Final = "个百分点"
 PERCENT: Final = "%"
 
 
-def number(value: Decimal) -> str:
-    """7.8 for 7.8, 9.0 for 9.0, −2.6 with a true minus sign."""
-    return f"{value:f}".replace("-", MINUS)
+def number(value: Decimal, grouped: str = "") -> str:
+    """7.8 for 7.8, 9.0 for 9.0, −2.6 with a true minus sign. `grouped`: the sign between thousands, "" for none."""
+    text = f"{value:,f}".replace(",", grouped)
+    return text.replace("-", MINUS if value else "")
 
 
-def change(value: Decimal) -> str:
+def change(value: Decimal, grouped: str = "") -> str:
     """A signed difference: +0.8, −2.6, 0."""
-    return f"+{number(value)}" if value > 0 else number(value)
+    return f"+{number(value, grouped)}" if value > 0 else number(value, grouped)
 
 
 def computed(value: Decimal, places: int) -> Decimal:

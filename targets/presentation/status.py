@@ -60,6 +60,7 @@ NAMES: Final = {
 _BY_REASON: Final = {
     Reason.REACHED_EARLY: N_("Met early"),
     Reason.ALMOST_IN_STEP: N_("Almost in step"),
+    Reason.NOT_NAMED: N_("Not named yet"),
 }
 
 

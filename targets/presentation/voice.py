@@ -7,9 +7,10 @@ from typing import Final
 
 from targets.domain.catalog import Catalog, Indicator, Observation, Source, Target
 from targets.domain.period import Period
-from targets.domain.terms import Measure
+from targets.domain.terms import Bound, Measure
 from targets.presentation import periods
-from targets.presentation.numbers import POINTS, bounded, computed, number, places_of
+from targets.presentation.numbers import PERCENT, POINTS, bounded, change, number
+from targets.presentation.units import counting, in_english
 from targets.presentation.words import Words
 
 _GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅|升降)$")
@@ -75,31 +76,34 @@ class Voice:
         return f"{area}{name}" if self.words.chinese else f"{name} ({area})"
 
     def unit(self, unit: str) -> str:
-        if unit == POINTS:
-            return self.words("percentage points")
-        return self.words.term(self.catalog.vocabulary.units, unit) if unit else ""
+        """The unit where no number stands before it, as in the head of a column."""
+        return counting(self._unit(unit))
 
-    def quantity(self, value: Decimal, unit: str) -> str:
-        """A number with its unit: 4355.2亿元, 7.8%, 4355.2 × 100 million yuan."""
-        return self.with_unit(number(value), unit)
+    def quantity(self, value: Decimal, unit: str, *, signed: bool = False, bound: Bound = Bound.EXACT) -> str:
+        """A number with its unit: 4355.2亿元, 435.52 billion yuan, 7.8%. `signed`: with + before what is more."""
+        return "".join(self.parts(value, unit, signed=signed, bound=bound))
 
-    def with_unit(self, text: str, unit: str) -> str:
-        """A number that is already written, with its unit."""
-        if self.words.chinese or unit in ("%", ""):
-            return f"{text}{unit}"
-        said = self.unit(unit)
-        return f"{text} × {said}" if said[:1].isdigit() else f"{text} {said}"
+    def parts(self, value: Decimal, unit: str, *, signed: bool = False, bound: Bound = Bound.EXACT) -> tuple[str, str]:
+        """The number and what follows it, for where they are set in different type."""
+        if self.words.chinese or unit == PERCENT:
+            scaled, after, grouped = value, unit, ""
+        else:
+            scaled, said = in_english(value, self._unit(unit))
+            after, grouped = f" {said}", ","
+        written = change(scaled, grouped) if signed else number(scaled, grouped)
+        return bounded(written, bound, self.words), after
 
-    def worked_out(self, value: Decimal, unit: str, like: Decimal | None = None) -> str:
-        """A computed quantity, rounded to the decimals of `like` and at least one."""
-        places = max(1, places_of(like)) if like is not None else 2
-        return self.quantity(computed(value, places), unit)
+    def _unit(self, unit: str) -> str:
+        """With both its forms in English."""
+        if unit == POINTS and not self.words.chinese:
+            return f"{self.words('percentage point')} | {self.words('percentage points')}"
+        return unit if unit == POINTS else self.words.term(self.catalog.vocabulary.units, unit)
 
     def figure(self, observation: Observation) -> str:
         """An observation's value with unit and 超/近/约; a result in words is given in its own."""
         unit = self.catalog.indicators[observation.indicator].unit
         if observation.value is not None:
-            return self.with_unit(bounded(number(observation.value), observation.bound, self.words), unit)
+            return self.quantity(observation.value, unit, bound=observation.bound)
         printed = next((citation.printed for citation in observation.citations if citation.printed), None)
         if printed is not None and self.words.chinese:
             return printed

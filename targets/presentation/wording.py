@@ -121,7 +121,7 @@ def _all_of_them(voice: Voice, target: CompleteTarget) -> str:
         return voice.words("none left")
     if voice.indicator(target).unit == "%":
         return voice.words("full coverage")
-    return voice.words("all of {quantity}", quantity=quantity)
+    return voice.words("all {quantity}", quantity=quantity)
 
 
 def _assigned(voice: Voice, target: AssignedTarget) -> str:

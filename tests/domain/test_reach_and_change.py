@@ -59,7 +59,7 @@ def test_the_arithmetic_of_half_a_year() -> None:
         ("actual", "69.0%", HALF),
         ("base", "70.0%", "2016"),
         ("last_year", "65.0%", HALF_2016),
-        ("change", "4.0个百分点", ""),
+        ("change_on_year", "4.0个百分点", ""),
         ("change_required", "5.0个百分点", ""),
         ("share_of_change", "0.8000", ""),
         ("gap", "-1.0个百分点", HALF),

@@ -51,7 +51,7 @@ def _steps(
     points, change = case.gap_unit(target), actual - last_year.value
     steps = (
         Step(term=Term.LAST_YEAR, value=last_year.value, unit=case.unit(target), period=last_year.period),
-        Step(term=Term.CHANGE, value=change, unit=points),
+        Step(term=Term.CHANGE_ON_YEAR, value=change, unit=points),
         Step(term=Term.CHANGE_REQUIRED, value=required, unit=points),
     )
     if required == 0:

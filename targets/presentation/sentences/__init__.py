@@ -1,6 +1,7 @@
 """Verdicts, reasons, rules and notes as sentences."""
 
 from targets.presentation.sentences.arithmetic import Line, arithmetic, flip, pace
+from targets.presentation.sentences.distance import distance
 from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.notes import notes
 from targets.presentation.sentences.reasons import reason
@@ -12,6 +13,7 @@ __all__ = [
     "Line",
     "age",
     "arithmetic",
+    "distance",
     "fact",
     "finding",
     "flip",

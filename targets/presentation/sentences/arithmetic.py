@@ -1,12 +1,15 @@
 """The numbers behind a verdict, line by line, and what would change it."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation, Pace, Step, Term
-from targets.domain.terms import Kind
-from targets.presentation.numbers import POINTS, change, computed, number, percent
+from targets.domain.period import Period
+from targets.domain.terms import Kind, Prices
+from targets.presentation import periods
+from targets.presentation.numbers import PERCENT, POINTS, computed
 from targets.presentation.status import status_name
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -25,6 +28,7 @@ TERMS: Final = {
     Term.BASE: N_("Base"),
     Term.PATH: N_("Where it should be by then (computed)"),
     Term.CHANGE: N_("Change since the base"),
+    Term.CHANGE_ON_YEAR: N_("Change on the same period last year"),
     Term.CHANGE_REQUIRED: N_("Change required"),
     Term.SHARE_OF_CHANGE: N_("Share of the change required"),
     Term.LAST_YEAR: N_("Same period last year"),
@@ -37,8 +41,19 @@ TERMS: Final = {
     Term.PROPORTIONAL_TARGET: N_("Target in proportion to the revised base"),
 }
 # Differences are written with their sign
-_SIGNED: Final = frozenset({Term.GAP, Term.AHEAD, Term.CHANGE, Term.CHANGE_REQUIRED})
-_BOUNDS: Final = frozenset({Term.BOUND_ON_TRACK, Term.BOUND_BEHIND})
+_SIGNED: Final = frozenset({Term.GAP, Term.AHEAD, Term.CHANGE, Term.CHANGE_ON_YEAR, Term.CHANGE_REQUIRED})
+
+
+# What is still needed in the last year alone, and in several
+_STEPS: Final = N_("Still needed in {years}: {step}."), N_("Still needed in {years}: {step} a year on average.")
+_RATES: Final = (
+    N_("Growth still needed in {years}: {step}."),
+    N_("Growth still needed in {years}: {step} a year on average."),
+)
+_RATES_AT_CURRENT_PRICES: Final = (
+    N_("Still needed at current prices in {years}: {step}."),
+    N_("Still needed at current prices in {years}: {step} a year on average."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +88,14 @@ def pace(voice: Voice, target: Target, needed: Pace | None) -> str:
     """What is still needed every year; money levels say that this is growth at current prices."""
     if needed is None:
         return ""
-    if needed.percent:
-        rate = f"{number(computed(needed.value, 1))}%"
-        return voice.words.plural(
-            "Still needed at current prices: {rate} in the last year.",
-            "Still needed at current prices: {rate} a year on average over {count} years.",
-            needed.years,
-            rate=rate,
-        )
-    step = voice.quantity(computed(needed.value, 2), voice.indicator(target).unit)
-    return voice.words.plural(
-        "Still needed: {step} in the last year.",
-        "Still needed: {step} a year on average over {count} years.",
-        needed.years,
-        step=step,
+    indicator, last = voice.indicator(target), target.due.year
+    years = Period(date(last - needed.years + 1, 1, 1), date(last, 12, 31))
+    rates = _RATES_AT_CURRENT_PRICES if indicator.prices is Prices.CURRENT else _RATES
+    alone, several = rates if needed.percent else _STEPS
+    return voice.words(
+        alone if needed.years == 1 else several,
+        years=periods.period(years, voice.words),
+        step=voice.quantity(needed.value, PERCENT if needed.percent else indicator.unit),
     )
 
 
@@ -97,9 +106,7 @@ def _line(voice: Voice, target: Target, step: Step) -> Line:
 
 
 def _value(voice: Voice, step: Step) -> str:
-    if step.unit == "" and (step.term in _SIGNED or step.term in _BOUNDS):
-        return voice.with_unit(change(computed(100 * step.value, 2)), POINTS)
+    signed = step.term in _SIGNED
     if step.unit == "":
-        return percent(step.value, 2)
-    shown = computed(step.value, 4)
-    return voice.with_unit(change(shown) if step.term in _SIGNED else number(shown), step.unit)
+        return voice.quantity(computed(100 * step.value, 2), POINTS if signed else PERCENT, signed=signed)
+    return voice.quantity(computed(step.value, 4), step.unit, signed=signed)

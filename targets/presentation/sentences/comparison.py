@@ -45,7 +45,7 @@ def _gap_to_target(voice: Voice, target: Target, evaluation: Evaluation) -> str:
         if evaluation.gap > 0
         else N_("{gap} below the target of “{promise}”")
     )
-    return voice.words(message, gap=_gap(voice, evaluation), promise=said)
+    return voice.words(message, gap=gap(voice, evaluation), promise=said)
 
 
 def _gap_to_path(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -60,7 +60,7 @@ def _gap_to_path(voice: Voice, target: Target, evaluation: Evaluation) -> str:
         if evaluation.gap > 0
         else N_("{gap} below the path to the target (computed {expected})")
     )
-    return voice.words(message, gap=_gap(voice, evaluation), expected=expected)
+    return voice.words(message, gap=gap(voice, evaluation), expected=expected)
 
 
 def _share_of_quota(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -71,10 +71,11 @@ def _share_of_quota(voice: Voice, target: Target, evaluation: Evaluation) -> str
     ahead = number_of(evaluation, Term.AHEAD)
     if evaluation.final or ahead is None:
         return said
-    return voice.words("{share}, {pace}", share=said, pace=_pace(voice, ahead))
+    return voice.words("{share}, {pace}", share=said, pace=on_schedule(voice, ahead))
 
 
-def _pace(voice: Voice, ahead: Decimal) -> str:
+def on_schedule(voice: Voice, ahead: Decimal) -> str:
+    """`ahead`: share done minus share scheduled, 0 to 1."""
     if ahead == 0:
         return voice.words("exactly on schedule")
     points = voice.quantity(computed(abs(100 * ahead), 1), POINTS)
@@ -82,7 +83,7 @@ def _pace(voice: Voice, ahead: Decimal) -> str:
 
 
 def _change_since_base(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    change = number_of(evaluation, Term.CHANGE)
+    change = number_of(evaluation, Term.CHANGE if evaluation.final else Term.CHANGE_ON_YEAR)
     if change is None or evaluation.base is None:
         return _gap_to_path(voice, target, evaluation)
     base = voice.period(evaluation.base.period, voice.indicator(target))
@@ -101,11 +102,29 @@ def _met_or_not(voice: Voice, target: Target, evaluation: Evaluation) -> str:
 
 
 def _what_remains(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """When all of it has to be done, more than all is as good, and on the way the last milestone counts."""
     said = promise(voice, target)
-    if evaluation.gap is None or evaluation.gap == 0:
+    if evaluation.gap is None or evaluation.status is Status.MET:
         return voice.words("as the target of “{promise}” asks", promise=said)
-    rest = voice.quantity(computed(abs(evaluation.gap), 2), evaluation.unit)
-    return voice.words("{rest} short of the target of “{promise}”", rest=rest, promise=said)
+    done, milestone = number_of(evaluation, Term.QUOTA_DONE), number_of(evaluation, Term.MILESTONE)
+    if done is None or milestone is None:
+        rest = voice.quantity(computed(abs(evaluation.gap), 2), evaluation.unit)
+        return voice.words("{rest} short of the target of “{promise}”", rest=rest, promise=said)
+    share = voice.words("{percent} of the target of “{promise}”", percent=percent(done), promise=said)
+    return voice.words("{share}, {pace}", share=share, pace=on_milestone(voice, done - milestone, milestone))
+
+
+def on_milestone(voice: Voice, ahead: Decimal, milestone: Decimal) -> str:
+    """`ahead`: share done minus the share the milestone asks for, 0 to 1."""
+    if ahead == 0:
+        return voice.words("exactly at the milestone of {share}", share=percent(milestone))
+    points = voice.quantity(computed(abs(100 * ahead), 1), POINTS)
+    message = (
+        N_("{points} ahead of the milestone of {share}")
+        if ahead > 0
+        else N_("{points} behind the milestone of {share}")
+    )
+    return voice.words(message, points=points, share=percent(milestone))
 
 
 def _averages(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -125,7 +144,8 @@ def _averages(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     )
 
 
-def _gap(voice: Voice, evaluation: Evaluation) -> str:
+def gap(voice: Voice, evaluation: Evaluation) -> str:
+    """The size of the gap with its unit; the words around it say which way it goes."""
     assert evaluation.gap is not None
     return voice.quantity(computed(abs(evaluation.gap), 2), evaluation.unit)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from targets.domain.catalog import Indicator, Observation
 from targets.domain.terms import Accrual, Bound, Measure
 from targets.presentation import periods
-from targets.presentation.numbers import bounded, number
+from targets.presentation.numbers import number
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -35,8 +35,8 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
 
 def _quantity(voice: Voice, figure: Observation, indicator: Indicator) -> str:
     said = voice.figure(figure)
-    if indicator.measure is Measure.RANK and voice.words.chinese:
-        said = f"第{said}"
+    if indicator.measure is Measure.RANK and figure.value is not None:
+        said = voice.words("no. {place}", place=number(figure.value))
     return voice.words("{quantity} (computed)", quantity=said) if figure.computed else said
 
 
@@ -50,5 +50,5 @@ def _moved(voice: Voice, figure: Observation, value: Decimal, indicator: Indicat
     """增长7.8%, 下降2.6%, 与上年持平: a fall is said in words, never as growth of minus something."""
     if value == 0:
         return voice.words("was unchanged")
-    rate = f"{bounded(number(abs(value)), figure.bound, voice.words)}{voice.unit(indicator.unit)}"
+    rate = voice.quantity(abs(value), indicator.unit, bound=figure.bound)
     return voice.words(N_("was {rate}") if value > 0 else N_("was −{rate}"), rate=rate)

@@ -8,7 +8,6 @@ from targets.domain.evaluation import Evaluation, Note, Remark
 from targets.domain.terms import Kind
 from targets.presentation import vocabulary
 from targets.presentation.numbers import computed
-from targets.presentation.sentences.arithmetic import pace
 from targets.presentation.sentences.facts import fact
 from targets.presentation.status import status_name
 from targets.presentation.voice import Voice
@@ -20,6 +19,9 @@ _PLAIN: Final = {
     Remark.PRELIMINARY: N_("The figure is a preliminary one."),
     Remark.PUBLICATION_ASSUMED: N_(
         "The day of publication is not known; the figure counts from 31 December of the year after its period."
+    ),
+    Remark.PACE_BASIS: N_(
+        "The growth still needed is at current prices, growth targets are at constant prices: another basis, not compared."
     ),
     Remark.STRIVE_MISSED: N_("What was striven for was not reached; it is counted apart from the other misses."),
 }
@@ -92,12 +94,6 @@ def _quota_not_compared(voice: Voice, _target: Target, _evaluation: Evaluation, 
     )
 
 
-def _pace_basis(voice: Voice, target: Target, evaluation: Evaluation, _one: Note) -> str:
-    needed = pace(voice, target, evaluation.pace)
-    other = voice.words("Growth targets are at constant prices: another basis, not compared.")
-    return voice.words.sentences(needed, other)
-
-
 def _already_at_base(voice: Voice, target: Target, evaluation: Evaluation, one: Note) -> str:
     figure = next(iter(one.figures), evaluation.base)
     if figure is None:
@@ -121,7 +117,8 @@ _SAID: Final[dict[Remark, Callable[[Voice, Target, Evaluation, Note], str]]] = {
     Remark.DISAGREE: _disagree,
     Remark.BASE_REVISED: _base_revised,
     Remark.QUOTA_NOT_COMPARED: _quota_not_compared,
-    Remark.PACE_BASIS: _pace_basis,
     Remark.ALREADY_AT_BASE: _already_at_base,
     Remark.OTHER_SERIES: _other_series,
 }
+KNOWN: Final = frozenset(_PLAIN) | frozenset(_SAID)
+"""Every remark that has a sentence."""

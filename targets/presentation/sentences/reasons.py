@@ -4,7 +4,7 @@ from typing import Final
 
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
-from targets.domain.terms import Reason
+from targets.domain.terms import Accrual, Reason
 from targets.presentation import periods
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -24,10 +24,10 @@ REASONS: Final = {
     Reason.AS_PLANNED: N_("Measured at the end of the figure's own period, progress is as it should be."),
     Reason.LAGS: N_("Progress is slower than it should be; the gap is within the bound of “behind”."),
     Reason.LAGS_FAR: N_("Progress is slower than it should be, and the gap is beyond the bound of “behind”."),
-    Reason.OVERDUE: N_("The figure is past its due day and has not come in."),
+    Reason.OVERDUE: N_("The figure of {awaited} was due by {next_due} and has not come in."),
     Reason.TO_BE_ADDED: N_("{due} has ended and no figure for the whole period has been added yet."),
     Reason.BEFORE_PERIOD: N_("The period of the target has not begun."),
-    Reason.BEFORE_DUE: N_("The next figure is not due before {next_due}."),
+    Reason.BEFORE_DUE: N_("The figure of {awaited} is due by {next_due}."),
     Reason.YEAR_END_ONLY: N_("Certified at year-end; there are no figures during the year."),
     Reason.HARVEST_NOT_IN: N_("Not judged before the harvest is in."),
     Reason.NOT_ASSIGNED: N_("The value is assigned from above and has not been entered with its document number yet."),
@@ -47,12 +47,21 @@ REASONS: Final = {
 
 
 def reason(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    """One whole sentence. A figure that is not due and has no known day is simply not due."""
+    """One whole sentence."""
     words = voice.words
-    if evaluation.reason is Reason.BEFORE_DUE and evaluation.next_due is None:
-        return words("The figure is not due yet.")
     return words(
         REASONS[evaluation.reason],
         due=periods.period(target.due, words),
         next_due=periods.day(evaluation.next_due, words) if evaluation.next_due else "",
+        awaited=awaited(voice, target, evaluation),
+    )
+
+
+def awaited(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """Which figure is the next to come: that of 2017年1—9月, of a stock that at its end; "" where none is due."""
+    indicator, period = voice.indicator(target), evaluation.awaited
+    if period is None:
+        return ""
+    return (
+        periods.end_of(period, voice.words) if indicator.accrual is Accrual.STOCK else voice.period(period, indicator)
     )

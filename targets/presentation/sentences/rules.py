@@ -5,18 +5,18 @@ from decimal import Decimal
 from typing import Final
 
 from targets.domain.catalog import (
+    CompleteTarget,
     GrowthTarget,
     InStepTarget,
     KeepTarget,
     LevelTarget,
     QuotaTarget,
-    ReachTarget,
     Target,
 )
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Comparator, Kind, Path, Schedule
 from targets.presentation import vocabulary
-from targets.presentation.numbers import POINTS, number, percent
+from targets.presentation.numbers import POINTS, percent
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -102,10 +102,23 @@ def _level(voice: Voice, target: Target, rules: JudgingRules) -> tuple[str, ...]
 
 def _reach(voice: Voice, target: Target, rules: JudgingRules) -> tuple[str, ...]:
     last_year = voice.words("Months are held against the same months last year plus the change required.")
+    return last_year, _way(voice, rules.reach.behind)
+
+
+def _complete(voice: Voice, target: Target, _rules: JudgingRules) -> tuple[str, ...]:
+    assert isinstance(target, CompleteTarget)
+    if not target.milestones:
+        return (voice.words("While the period runs: no light before all is done, since no milestones are set."),)
     return (
-        (last_year, _way(voice, rules.reach.behind))
-        if isinstance(target, ReachTarget)
-        else (_way(voice, rules.reach.behind),)
+        voice.words("While the period runs: as expected where the last milestone is reached, behind where it is not."),
+    )
+
+
+def _keep_falling(voice: Voice, _target: Target, _rules: JudgingRules) -> tuple[str, ...]:
+    return (
+        voice.words(
+            "While the years run: as expected as long as every year is known and lower, far behind once one rises."
+        ),
     )
 
 
@@ -144,7 +157,7 @@ def _tolerance(target: Target, rules: JudgingRules) -> Decimal:
 
 
 def _points(voice: Voice, value: Decimal) -> str:
-    return voice.with_unit(number(value.normalize()), POINTS)
+    return voice.quantity(value.normalize(), POINTS)
 
 
 _RUNNING: Final[dict[Kind, Callable[[Voice, Target, JudgingRules], tuple[str, ...]]]] = {
@@ -154,5 +167,7 @@ _RUNNING: Final[dict[Kind, Callable[[Voice, Target, JudgingRules], tuple[str, ..
     Kind.REACH: _reach,
     Kind.CHANGE: _reach,
     Kind.KEEP: _keep,
+    Kind.COMPLETE: _complete,
+    Kind.KEEP_FALLING: _keep_falling,
     Kind.IN_STEP: _in_step,
 }

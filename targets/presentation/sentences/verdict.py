@@ -2,10 +2,11 @@
 
 from targets.domain.catalog import AssignedTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation
-from targets.domain.terms import Status
+from targets.domain.terms import Reason, Status
 from targets.presentation import periods
 from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.facts import fact
+from targets.presentation.sentences.reasons import awaited
 from targets.presentation.status import verdict_name
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -47,6 +48,11 @@ def _silence(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool
     if isinstance(target, AssignedTarget):
         return words("{subject} in {due}: {status}", subject=subject, due=due, status=status)
     promise = wording(voice, target)
+    if evaluation.reason is Reason.OVERDUE and evaluation.awaited and evaluation.awaited.year < target.due.year:
+        return words(
+            "{subject} in {awaited}: {status}, the target for {due} is “{promise}”",
+            subject=subject, awaited=awaited(voice, target, evaluation), status=status, due=due, promise=promise,
+        )  # fmt: skip
     if evaluation.status is Status.NO_FIGURE:
         return words(
             "{subject} in {due}: {status}, the target is “{promise}”",

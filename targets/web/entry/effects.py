@@ -7,7 +7,7 @@ import streamlit as st
 
 from targets.ledger.rows import EntryKind, Row
 from targets.presentation.badges import verdict_badge
-from targets.presentation.numbers import change, difference_unit
+from targets.presentation.numbers import difference_unit
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.tracking.entry.preview import Change, Effect, Preview
@@ -29,7 +29,7 @@ def draw_preview(found: Preview, voice: Voice) -> None:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     for changed in found.changes:
         st.text(_changed(changed, voice))
-    _draw_effects(found.effects, voice)
+    _draw_effects(found.effects, voice, "foretold")
     if not found.effects:
         st.caption(words("No target of the report depends on these figures."))
 
@@ -44,7 +44,7 @@ def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice, told: Proble
         st.success(
             words.plural("Saved: {count} row ({rows}).", "Saved: {count} rows ({rows}).", len(rows), rows=_range(rows))
         )
-        _draw_effects(outcome.effects, voice)
+        _draw_effects(outcome.effects, voice, "came")
         st.page_link("history.py", label=words("See it in the history"), icon=":material/history:")
     elif outcome.result is Result.NOTHING_NEW:
         st.info(words("These figures were already in force as typed; nothing was written."))
@@ -88,9 +88,10 @@ def _theirs(row: Row, voice: Voice) -> str:
     )
 
 
-def _draw_effects(effects: Iterable[Effect], voice: Voice) -> None:
+def _draw_effects(effects: Iterable[Effect], voice: Voice, when: str) -> None:
     for effect in effects:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        key = f"{when}_{effect.target.id}"
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", key=key):
             to_target(effect.target, voice.title(effect.target))
             before = verdict_badge(voice, effect.target, effect.before)
             after = verdict_badge(voice, effect.target, effect.after)
@@ -105,7 +106,7 @@ def _changed(one: Change, voice: Voice) -> str:
     said = voice.quantity(one.figure.value, indicator.unit)
     if one.last is None or one.last.value is None:
         return voice.words("{name}: {figure}; there is no earlier figure to compare with", name=name, figure=said)
-    moved = voice.with_unit(change(one.figure.value - one.last.value), difference_unit(indicator.unit))
+    moved = voice.quantity(one.figure.value - one.last.value, difference_unit(indicator.unit), signed=True)
     return voice.words(
         "{name}: {figure}, against {last} in {period} a change of {moved}",
         name=name,

@@ -1,0 +1,163 @@
+"""What is said while a target runs: held against its schedule, path or milestone, never against the target itself."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+
+from targets.domain.catalog import Milestone, Observation, Target
+from targets.domain.evaluation import Evaluation
+from targets.domain.period import Period
+from targets.domain.terms import Grade, Origin, Vintage
+from targets.presentation.cards import card_body
+from targets.presentation.sentences import arithmetic, distance, notes, pace, reason, rule, verdict
+from targets.presentation.voice import Voice
+from targets.presentation.words import Language, Words
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
+from tests.tracking.sheets import catalog
+
+NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
+NEWS, AREAS = "industrial_output_2017", "air_pollution_areas_2017"
+
+
+@cache
+def known() -> Snapshot:
+    return Tracker(catalog(), None).snapshot(NOW.date(), NOW, internal=True)
+
+
+def voice(language: Language = Language.ZH) -> Voice:
+    return Voice(catalog(), Words(language))
+
+
+def target(name: str, **changes: Any) -> Target:
+    return catalog().targets[name].model_copy(update=changes)
+
+
+def figure(indicator: str, value: str, period: str) -> Observation:
+    when = Period.parse(period)
+    return Observation(
+        indicator=indicator,
+        period=when,
+        value=Decimal(value),
+        vintage=Vintage.PRELIMINARY,
+        grade=Grade.ENTERED,
+        origin=Origin.ENTERED,
+        known_from=when.last,
+    )
+
+
+def judged(promised: Target, on: str, *figures: Observation) -> Evaluation:
+    return known().with_figures(figures).evaluate(promised, date.fromisoformat(on))
+
+
+HALF_WAY = (Milestone(by=Period.parse("2017-06"), share=Decimal("0.5")),)
+
+
+@pytest.mark.parametrize(
+    ("done", "chinese", "english"),
+    [
+        (
+            "4",
+            "为“全部7个”目标的57.1%，快于阶段目标（50%）7.1个百分点，符合预期进度。",
+            '57.1% of the target of "all 7 items", 7.1 percentage points ahead of the milestone of 50%: as expected.',
+        ),
+        (
+            "3",
+            "为“全部7个”目标的42.9%，慢于阶段目标（50%）7.1个百分点，进度滞后。",
+            '42.9% of the target of "all 7 items", 7.1 percentage points behind the milestone of 50%: behind.',
+        ),
+        ("7", "达到“全部7个”目标，提前完成。", 'as the target of "all 7 items" asks: met early.'),
+        ("8", "达到“全部7个”目标，提前完成。", 'as the target of "all 7 items" asks: met early.'),
+    ],
+)
+def test_a_task_with_milestones_is_held_against_the_last_one(done: str, chinese: str, english: str) -> None:
+    promised = target(AREAS, milestones=HALF_WAY, start=Decimal(0))
+    found = judged(promised, "2017-07-31", figure(promised.indicator, done, "2017-01/2017-06"))
+    assert verdict(voice(), promised, found).endswith(f"，{chinese}")
+    assert verdict(voice(Language.EN), promised, found).endswith(f", {english}")
+
+
+def test_a_task_not_done_at_the_end_is_short_of_its_target() -> None:
+    promised = target(AREAS, start=Decimal(0))
+    found = judged(promised, "2017-12-31", figure(promised.indicator, "6", "2017"))
+    assert verdict(voice(), promised, found).endswith("，距“全部7个”目标还差1个，未完成。")
+    assert verdict(voice(Language.EN), promised, found).endswith(
+        ', 1 item short of the target of "all 7 items": missed.'
+    )
+
+
+def test_a_card_tells_a_running_quota_by_its_schedule_and_how_old_the_figure_is() -> None:
+    promised = target(NEWS)
+    running = judged(promised, "2017-07-31")
+    assert distance(voice(), promised, running) == "快于序时进度2.7个百分点"
+    body = card_body(voice(), promised, running, None)
+    assert "快于序时进度2.7个百分点<br>数据截至6月" in body
+    assert "高于目标" not in body
+
+
+def test_a_card_tells_a_running_level_by_its_path_and_one_that_ended_by_its_target() -> None:
+    promised = target("gdp_2021")
+    assert distance(voice(), promised, judged(promised, "2019-12-31")) == "高于本期应达值698.2亿元"
+    assert distance(voice(Language.EN), promised, judged(promised, "2019-12-31")) == "69.82 billion yuan above the path"
+    ended = judged(promised, "2021-12-31")
+    assert distance(voice(), promised, ended) == "高于目标955亿元"
+    assert "数据截至" not in card_body(voice(), promised, ended, None)
+
+
+def test_without_a_light_a_card_tells_no_distance() -> None:
+    promised = target("boilers_coal_fired_2017")
+    found = judged(promised, "2017-07-31", figure(promised.indicator, "700", "2017-01/2017-06"))
+    assert (found.status.value, distance(voice(), promised, found)) == ("not_due", "")
+
+
+def test_a_level_overdue_on_its_way_is_told_by_the_year_that_is_missing() -> None:
+    promised = target("general_budget_revenue_2021")
+    found = judged(promised, "2019-12-31")
+    assert (
+        verdict(voice(), promised, found) == "2018年全市一般公共预算收入数据逾期未报，2021年目标为“力争突破500亿元”。"
+    )
+    assert reason(voice(), promised, found) == "2018年数据应于2019年3月31日前填报，至今未报。"
+    assert (
+        reason(voice(Language.EN), promised, found) == "The figure of 2018 was due by 31 Mar 2019 and has not come in."
+    )
+
+
+def test_a_stock_is_awaited_at_its_day() -> None:
+    promised = target("one_visit_share_2017")
+    assert reason(voice(), promised, judged(promised, "2017-06-30")) == (
+        "2017年3月31日数据应于2017年4月30日前填报，至今未报。"
+    )
+
+
+def test_the_pace_names_its_years_and_current_prices_only_where_they_are_the_basis() -> None:
+    promised = target("gdp_2021")
+    found = judged(promised, "2020-06-30")
+    assert pace(voice(), promised, found.pace) == "按现价计算，2020—2021年年均还需增长0.3%。"
+    assert "上述还需增速按现价计算，增速目标按可比价计算，口径不同，不作比较。" in notes(voice(), promised, found)
+    revenue = target("general_budget_revenue_2021")
+    last = judged(revenue, "2021-03-01", figure(revenue.indicator, "450", "2020"))
+    assert pace(voice(), revenue, last.pace) == "按现价计算，2021年还需增长11.1%。"
+    assert not [one for one in notes(voice(), revenue, judged(revenue, "2018-06-30")) if "可比价" in one]
+
+
+def test_a_change_is_ruled_like_a_reach_while_the_year_runs() -> None:
+    assert rule(voice(), target("gdp_structure_services_2017"))[:2] == rule(voice(), target("good_air_days_2017"))[:2]
+
+
+def test_the_months_of_a_share_are_compared_with_last_years_and_called_so() -> None:
+    promised = target("good_air_days_2017")
+    months = [
+        figure(promised.indicator, value, period)
+        for value, period in (("70", "2016-01/2016-06"), ("72", "2017-01/2017-06"))
+    ]
+    lines = {line.label: line.value for line in arithmetic(voice(), promised, judged(promised, "2017-07-20", *months))}
+    assert lines["比上年同期变化"] == "+2个百分点"
+    assert "比基期变化" not in lines
+
+
+def test_what_the_report_does_not_even_name_waits_for_its_list() -> None:
+    promised = target("livelihood_projects_01_2017")
+    assert verdict(voice(), promised, judged(promised, "2017-06-30")) == "2017年全市民生实事第一项：事项待公布。"
