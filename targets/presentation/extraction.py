@@ -75,7 +75,7 @@ def update(language: Language, *, prune: bool = False) -> Catalog:
     """Bring one catalog up to the code and write it, sorted, without line numbers and dates that change by themselves."""
     catalog, path = read(language), catalog_path(language)
     written = catalog.creation_date
-    catalog.update(template(), no_fuzzy_matching=True, update_creation_date=False)
+    _renew(catalog)
     catalog.creation_date = written
     if prune:
         catalog.obsolete.clear()
@@ -86,6 +86,17 @@ def update(language: Language, *, prune: bool = False) -> Catalog:
     return catalog
 
 
+def _renew(catalog: Catalog) -> None:
+    """Bring the ids up to the code; a parked translation comes back with its id, which Babel alone would not do."""
+    parked = dict(catalog.obsolete)
+    catalog.update(template(), no_fuzzy_matching=True, update_creation_date=False)
+    for message in catalog:
+        key = message.id[0] if isinstance(message.id, list | tuple) else message.id
+        if key in parked and not any(_forms(message)):
+            message.string = parked[key].string
+            catalog.obsolete.pop(key, None)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 1 when a Chinese translation is missing."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -94,7 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.missing:
         chinese = read(Language.ZH)
-        chinese.update(template(), no_fuzzy_matching=True)
+        _renew(chinese)
     else:
         chinese = update(Language.ZH, prune=options.prune)
         update(Language.EN, prune=options.prune)
