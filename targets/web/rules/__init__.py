@@ -1,0 +1,1 @@
+"""The rules page: how each kind of target is judged, shown on real targets."""
