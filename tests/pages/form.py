@@ -13,7 +13,7 @@ REPORTER = {"source_title": "2017年12月统计快报", "unit": "市人社局", 
 JOBS_FORM = {"lang": "English", "topic": "employment", "year": "2017"}
 ENERGY_FORM = {"lang": "English", "topic": "emission_reduction", "year": "2017"}
 
-NOT_SAVED = ("error", "Not saved yet: please mend the fields marked below. Everything typed is still here.")
+NOT_SAVED = ("error", "Not saved yet: please mend the marked fields. Everything typed is still here.")
 WARNED = (
     "warning",
     "Somebody else saved figures of this form after you opened it. Nothing of yours was saved yet; decide which shall stand.",

@@ -44,7 +44,7 @@ def test_mine_replaces_theirs_with_a_reason(opening: Opening, ledger: Ledger) ->
     assert messages(page) == []
     assert value_of(page) == "10.2"
     save(page)
-    assert messages(page)[-1] == ("error", "A figure in force would be replaced: say why.")
+    assert messages(page)[0] == ("error", "A figure in force would be replaced: say why.")
     fill(page, field(page, "reason"), "以人社部门数据为准")
     save(page)
     assert messages(page)[0] == ("success", "Saved: 1 row (2).")

@@ -53,7 +53,7 @@ def test_a_correction_asks_for_its_reason_and_keeps_what_was_typed(opening: Open
     enter(page, "10.2")
     assert has_field(page, "reason")
     save(page)
-    assert messages(page) == [NOT_SAVED, ("error", "A figure in force would be replaced: say why.")]
+    assert messages(page) == [("error", "A figure in force would be replaced: say why."), NOT_SAVED]
     assert value_of(page) == "10.2"
     fill(page, field(page, "reason"), "笔误")
     save(page)
@@ -98,8 +98,8 @@ def test_an_assigned_target_takes_its_value_first_and_its_figure_after(opening: 
     fill(page, key, "−3.7")
     save(page)
     assert messages(page) == [
-        NOT_SAVED,
         ("error", "A target that is set elsewhere needs the number of the document that sets it."),
+        NOT_SAVED,
     ]
     report(page, reference="浙节能办〔2017〕1号")
     save(page)

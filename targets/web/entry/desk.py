@@ -33,18 +33,29 @@ def draw_desk(here: Visit, voice: Voice) -> None:
     rows = {slot: here.tracker.in_force(*names) for slot, names in form.slots().items()}
     seen = seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})
     entries, problems = read_sheet(form.sheet(seen), here.catalog, here.today)
-    outcome = state().outcome
-    told = _worth_telling(problems, outcome, form)
-    draw_outcome(outcome, form, voice, told)
-    for name in WHOLE_FORM:
-        if name in told:
-            st.error(problem(here.words, told[name]))
+    told = _worth_telling(problems, state().outcome, form)
     draw_figures(form, snapshot, voice, seen, told)
     draw_assignments(form, voice, seen, told)
     draw_source(form, voice, told, replacing=any(getattr(entry, "seen", None) is not None for entry in entries))
+    _draw_save(form, voice, told)
     if entries and "period" not in told:
         draw_preview(preview(snapshot, entries, here.today), voice)
-    st.button(here.words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
+
+
+def _draw_save(form: Form, voice: Voice, told: Problems) -> None:
+    """The button, and beside it what became of the last press.
+
+    Nothing above the button comes or goes while a figure is typed: a button that moves under the mouse is not pressed. And
+    what is told beside it is seen by whoever has just pressed it, however long the form is.
+    """
+    words = voice.words
+    button, beside = st.columns([1, 6])
+    button.button(words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
+    with beside:
+        draw_outcome(state().outcome, form, voice, told)
+        for name in WHOLE_FORM:
+            if name in told:
+                st.error(problem(words, told[name]))
 
 
 def _worth_telling(problems: tuple[Problem, ...], outcome: Outcome | None, form: Form) -> Problems:

@@ -49,7 +49,7 @@ def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice, told: Proble
     elif outcome.result is Result.NOTHING_NEW:
         st.info(words("These figures were already in force as typed; nothing was written."))
     elif outcome.result is Result.PROBLEMS and told:
-        st.error(words("Not saved yet: please mend the fields marked below. Everything typed is still here."))
+        st.error(words("Not saved yet: please mend the marked fields. Everything typed is still here."))
     elif outcome.result is Result.CONFLICT:
         _draw_conflict(outcome.conflicts, form, voice)
     elif outcome.failure is not None:
