@@ -376,7 +376,10 @@ class Factor(Frozen):
 
 
 class Vocabulary(Frozen):
-    """The closed lists: areas, populations and units with their English, unit factors, and words that stand for a number."""
+    """The closed lists: areas, populations and units with their English, unit factors, and words that stand for a number.
+
+    The English of a unit is `one | many` where things are counted: `item | items`.
+    """
 
     areas: dict[str, str]
     populations: dict[str, str]

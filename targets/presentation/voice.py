@@ -85,7 +85,7 @@ class Voice:
 
     def parts(self, value: Decimal, unit: str, *, signed: bool = False, bound: Bound = Bound.EXACT) -> tuple[str, str]:
         """The number and what follows it, for where they are set in different type."""
-        if self.words.chinese or unit == PERCENT:
+        if self.words.chinese or unit in (PERCENT, ""):
             scaled, after, grouped = value, unit, ""
         else:
             scaled, said = in_english(value, self._unit(unit))
@@ -94,7 +94,9 @@ class Voice:
         return bounded(written, bound, self.words), after
 
     def _unit(self, unit: str) -> str:
-        """With both its forms in English."""
+        """With both its forms in English; "" stays "", for ratios."""
+        if not unit:
+            return ""
         if unit == POINTS and not self.words.chinese:
             return f"{self.words('percentage point')} | {self.words('percentage points')}"
         return unit if unit == POINTS else self.words.term(self.catalog.vocabulary.units, unit)

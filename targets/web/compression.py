@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from dataclasses import dataclass
+from posixpath import normpath
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -24,7 +25,8 @@ class BundleCompression:
     """ASGI layer for GET requests to `/static/` from clients that accept gzip; everything else passes untouched.
 
     What may be kept is bounded by the files of the installed Streamlit: only its own answers with status 200 and a
-    compressible type are, and a bundle's name holds the hash of its content.
+    compressible type are, each under its one plain path (`/static/./js` is the same file again, and again), and a
+    bundle's name holds the hash of its content.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -54,7 +56,8 @@ def _wants_bundle(scope: Scope) -> bool:
         return False
     headers = Headers(scope=scope)
     conditional = "range" in headers or "if-none-match" in headers or "if-modified-since" in headers
-    return BUNDLES in scope["path"] and "gzip" in headers.get("accept-encoding", "") and not conditional
+    plain = normpath(scope["path"]) == scope["path"]
+    return plain and BUNDLES in scope["path"] and "gzip" in headers.get("accept-encoding", "") and not conditional
 
 
 async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> tuple[Message, bytes]:

@@ -52,6 +52,14 @@ def test_an_unknown_address_is_not_found_in_both_languages(server: Server, path:
     assert "没有这个页面。 There is no such page here." in body.decode()
 
 
+@pytest.mark.parametrize("detour", ["/static/./js", "/static//js", "/static/%2e/js"])
+def test_a_bundle_is_kept_under_one_path_alone(server: Server, detour: str) -> None:
+    script = re.search(r'src="\./static/js(/index\.[^"]+\.js)"', server.get("/")[2].decode())
+    assert script is not None
+    status, headers, _ = server.get(detour + script[1], Accept_Encoding="gzip")
+    assert (status, headers.get("Content-Encoding")) == (200, None)
+
+
 def test_bundles_come_compressed_once_and_again(server: Server) -> None:
     script = re.search(r'src="\.(/static/js/index\.[^"]+\.js)"', server.get("/")[2].decode())
     assert script is not None

@@ -2,9 +2,11 @@
 
 import json
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
+
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -13,9 +15,17 @@ def as_csv(frame: pd.DataFrame) -> str:
 
 
 def as_json(frame: pd.DataFrame) -> str:
-    """A list of records; numbers as JSON numbers, digit for digit."""
-    records = [{str(key): _plain(value) for key, value in record.items()} for record in frame.to_dict("records")]
-    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+    """A list of records; numbers as JSON numbers, digit for digit, which a float would not keep."""
+    records = [
+        ",\n".join(f"  {_literal(str(key))}: {_literal(value)}" for key, value in record.items())
+        for record in frame.to_dict("records")
+    ]
+    return "[" + ",".join(f"\n {{\n{record}\n }}" for record in records) + "\n]\n"
+
+
+def harmless(text: str) -> str:
+    """A cell of CSV that no spreadsheet takes for a formula, those that read the full-width signs included."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _cell(value: Any) -> str:
@@ -23,12 +33,9 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, Decimal):
         return f"{value:f}"
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    # a lone carriage return would not be quoted, and readers take it for the end of the row
+    return harmless(str(value)).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _plain(value: Any) -> Any:
-    """Decimals of at most 15 digits come out of `float` digit for digit; whole ones as whole numbers."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+def _literal(value: Any) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)

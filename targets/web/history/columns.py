@@ -9,6 +9,7 @@ from targets.presentation import vocabulary
 from targets.presentation.numbers import number
 from targets.presentation.periods import period
 from targets.presentation.practice import COLUMN, IN_FILES
+from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.clock import CITY
@@ -17,7 +18,6 @@ from targets.web.entry.words import SOURCE_KINDS, VINTAGES
 from targets.web.rows import row_name, row_unit, row_value
 
 _DID = {EntryKind.ASSIGNMENT: N_("Target assigned"), EntryKind.WITHDRAWAL: N_("Withdrawn")}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cells = Mapping[str, str]
 
@@ -41,7 +41,7 @@ def cells(row: Row, voice: Voice) -> Cells:
         words("Reported by"): row.reporter.name,
         words("Reason"): row.reason or "",
         words("Source"): row.source.title,
-        words("Document number or web address"): row.source.document_number or row.source.address or "",
+        words("Document number or web address"): row.source.reference,
         words("Vintage"): words(VINTAGES[row.vintage]) if row.vintage else "",
         words("Disclosure"): vocabulary.term(row.disclosure, words),
         words("Kind of source"): words(SOURCE_KINDS[row.source.kind]),
@@ -66,7 +66,7 @@ def as_csv(rows: Iterable[Row], voice: Voice) -> bytes:
         if at == 0:
             writer.writerow(told)
         value = {} if row.value is None else {voice.words("Value"): f"{row.value:f}"}
-        writer.writerow({**{name: _harmless(cell) for name, cell in told.items()}, **value}.values())
+        writer.writerow({**{name: harmless(cell) for name, cell in told.items()}, **value}.values())
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -74,7 +74,3 @@ def _what(row: Row) -> str:
     if row.kind in _DID:
         return _DID[row.kind]
     return N_("Corrected") if row.replaces and row.reason else N_("Entered")
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -16,6 +16,7 @@ from targets.web.indicator.choice import chosen
 from targets.web.indicator.evidence import draw_evidence
 from targets.web.indicator.verdict import draw_reasons, draw_sentence
 from targets.web.links import to_form, to_indicator
+from targets.web.literal import literal
 from targets.web.visit import Visit
 
 NOTHING: Final = N_("There is no number to draw: neither a figure nor a target in numbers is known.")
@@ -43,7 +44,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
 
 def _draw_title(voice: Voice, indicator: Indicator) -> None:
     words = voice.words
-    st.title(voice.name(indicator), anchor=False)
+    st.title(literal(voice.name(indicator)), anchor=False)
     scope = (
         vocabulary.term(indicator.domain, words),
         voice.scope(indicator),
@@ -51,7 +52,7 @@ def _draw_title(voice: Voice, indicator: Indicator) -> None:
         voice.unit(indicator.unit),
         vocabulary.term(indicator.prices, words),
     )
-    st.caption(words.joined(*dict.fromkeys(scope)))
+    st.caption(literal(words.joined(*dict.fromkeys(scope))))
 
 
 def _draw_chart(

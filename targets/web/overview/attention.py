@@ -43,9 +43,11 @@ def _draw_lagging(one: Judged, voice: Voice) -> None:
 def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:
     words = voice.words
     names = words.listed([voice.title(one.target) for one in review.waiting[:NAMED]])
+    if len(review.waiting) > NAMED:
+        names = words("{names} and others", names=names)
     said = words("Waiting for a figure: {count}", count=len(review.waiting))
     with st.container(gap=None, key="waiting"):
-        st.html(f'<p class="finding"><b>{escape(said)}</b><br>{escape(words("{names} and others", names=names))}</p>')
+        st.html(f'<p class="finding"><b>{escape(said)}</b><br>{escape(names)}</p>')
         if may_write:
             first = voice.indicator(review.waiting[0].target)
             to_form(first.topic, review.due.year, words("Enter figures"), icon=":material/edit:")
