@@ -64,3 +64,11 @@ def date_asked_for(key: str) -> date | None:
     """The day chosen under ON or KNOWN, None where none was."""
     chosen = st.session_state.get(key)
     return chosen if isinstance(chosen, date) else None
+
+
+def chosen() -> dict[str, str]:
+    """The three choices as the address says them, those left at their default not."""
+    language = st.session_state.get(LANGUAGE)
+    said = {LANGUAGE: language} if language in NAMES and language != next(iter(NAMES)) else {}
+    days = {key: day.isoformat() for key in (ON, KNOWN) if (day := date_asked_for(key)) is not None}
+    return {**said, **days}

@@ -42,5 +42,20 @@
     act += 1
     tell()
   })
+
+  // A link inside a text of ours leads on like one of the menu: to load the document anew would end the visit.
+  addEventListener("click", event => {
+    const link = event.target instanceof Element && event.target.closest("a.inside")
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    history.pushState(null, "", link.href)
+    dispatchEvent(new PopStateEvent("popstate"))
+  })
+
+  // On a phone the sidebar covers the page: a link in it, of the menu or of what was found, makes way for where it leads.
+  addEventListener("click", event => {
+    const link = event.target instanceof Element && event.target.closest("[data-testid=stSidebar] a")
+    if (link && innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click()
+  })
   tell()
 })()

@@ -13,10 +13,18 @@ SIDEBAR: Final = 232  # pixels
 
 PAGES: Final = {
     "overview.py": N_("Overview"),
-    "indicator.py": N_("Indicator"),
+    "indicators.py": N_("Indicators"),
+    "indicator.py": N_("One indicator"),
     "update.py": N_("Update figures"),
+    "report.py": N_("Report text"),
     "history.py": N_("History"),
+    "rules.py": N_("Rules"),
+    "guide.py": N_("Guide"),
 }
+
+# Reached through what lists it; a page of its own address, title and links.
+UNLISTED: Final = frozenset({"indicator.py"})
+MENU: Final = {file: title for file, title in PAGES.items() if file not in UNLISTED}
 
 DEFAULT: Final = "overview.py"
 ADDRESSES: Final = frozenset("" if file == DEFAULT else Path(file).stem for file in PAGES)
@@ -44,7 +52,7 @@ def draw_menu(words: Words, place: str) -> None:
     purpose = words("Progress on government targets")
     st.html(f'<p class="site-place">{escape(place)}</p><p class="site-purpose">{escape(purpose)}</p>')
     with st.container(gap="small", key="menu"):
-        for file, title in PAGES.items():
+        for file, title in MENU.items():
             st.page_link(file, label=words(title), width="stretch")
     st.space("small")
 

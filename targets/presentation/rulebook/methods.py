@@ -5,7 +5,7 @@ from typing import Final
 
 from targets.domain.catalog import Observation, Target
 from targets.domain.growth_ratio import BOUNDS, Grading, GrowthRatio
-from targets.domain.terms import Kind
+from targets.domain.terms import Kind, Prices
 from targets.presentation.numbers import computed, number, percent
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -51,11 +51,12 @@ def levels(
         computed=percent(ratio),
         published=voice.figure(published),
     )
-    prices = words(
-        "The two levels stand at the prices of their own years; the published growth of {name} is at constant prices.",
-        name=voice.spoken_name(rate),
-    )
-    edition = ""
+    prices = edition = ""
+    if rate.prices is Prices.CONSTANT:
+        prices = words(
+            "The two levels stand at the prices of their own years; the published growth of {name} is at constant prices.",
+            name=voice.spoken_name(level),
+        )
     if revised is not None:
         edition = words(
             "And they are of two editions: the earlier one was later revised to {figure}, and the revision counts as growth.",

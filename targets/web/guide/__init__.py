@@ -1,0 +1,1 @@
+"""The guide, shown from the Markdown files under docs/ that ship with the dashboard."""
