@@ -41,7 +41,7 @@ def opening(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalog: Catalog, l
     for kept in (settings.settings, start.tracker):
         kept.cache_clear()
 
-    def opened(page: str = "overview.py", *, caller: Caller = HERE, **address: str) -> AppTest:
+    def opened(page: str = "overview.py", /, *, caller: Caller = HERE, **address: str) -> AppTest:
         monkeypatch.setattr(visit, "caller", lambda: caller)
         visitor = AppTest.from_file(str(ROUTER), default_timeout=60)
         for name, value in address.items():

@@ -158,3 +158,19 @@ def test_a_period_that_is_not_over_is_told_at_once(opening: Opening, ledger: Led
     save(page)
     assert messages(page) == [NOT_SAVED, ("error", sentence)]
     assert ledger.revision() == 0
+
+
+def test_the_menu_leads_back_to_the_form_as_it_was_left(opening: Opening) -> None:
+    page = opening("update.py", lang="English", topic="gdp", year="2018", period="2018-01/2018-09", vintage="final")
+    enter(page, "3500", "gdp")
+    page.switch_page("history.py").run()
+    page.query_params.clear()
+    page.switch_page("update.py").run()
+    assert value_of(page, "gdp") == "3500"
+    choices = ("topic", "year", "period", "vintage")
+    assert [page.query_params[name] for name in choices] == ["gdp", "2018", "2018-01/2018-09", "final"]
+
+
+def test_the_address_names_the_topic_that_was_opened_of_itself(opening: Opening) -> None:
+    assert opening("update.py").query_params["topic"] == "income"
+    assert opening("update.py", topic="nothing").query_params["topic"] == "income"

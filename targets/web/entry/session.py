@@ -1,7 +1,7 @@
 """What a visitor's session remembers of the form under one key: versions, rows seen, and what became of the last press."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -42,14 +42,14 @@ class EntryState:
     """Kept for one visitor. A new version of a form means fresh, empty fields and a new token: one assignment does both.
 
     `versions`: form -> how often it was emptied; other forms keep what is typed in them. `seen`: form -> slot -> row in
-    force when the typing began. `first_topic`: what an address without a topic means throughout this visit.
+    force when the typing began. `left`: what the address asked for when the form was last seen.
     """
 
     nonce: str
     versions: Mapping[str, int] = field(default_factory=dict)
     outcome: Outcome | None = None
     seen: Mapping[str, Mapping[str, int | None]] = field(default_factory=dict)
-    first_topic: str | None = None
+    left: Mapping[str, str] | None = None
 
     def version(self, form: str) -> int:
         return self.versions.get(form, 0)
@@ -67,15 +67,6 @@ def state() -> EntryState:
     kept = st.session_state[_STATE]
     assert isinstance(kept, EntryState)
     return kept
-
-
-def first_topic(topics: Sequence[str]) -> str:
-    """The topic most in want of figures when this visit came here first: a save must not put another one in its place."""
-    kept = state()
-    if kept.first_topic not in topics:
-        kept = replace(kept, first_topic=topics[0])
-        remember(kept)
-    return kept.first_topic or topics[0]
 
 
 def remember(new: EntryState) -> None:
