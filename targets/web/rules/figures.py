@@ -19,5 +19,9 @@ def draw_figures(_here: Visit, voice: Voice, _snapshot: Snapshot) -> None:
         "A figure is due some days after the end of its period; an indicator can have days of its own. Before that it is not due, after it overdue."
     )
     rows = [(escape(often), escape(days)) for often, days in delays(voice)]
-    st.html(heading(words("When a figure is due")) + listed((due,)) + table((words("How often published"), words("Due")), rows))
+    st.html(
+        heading(words("When a figure is due"))
+        + listed((due,))
+        + table((words("How often published"), words("Due")), rows)
+    )
     st.html(heading(words("The two days")) + listed(told(DAYS, words)))
