@@ -1,5 +1,6 @@
 """One row of the indicators page as HTML: scope, promise, drawing, status, figure and source; every text is escaped."""
 
+import re
 from html import escape
 
 from targets.domain.catalog import Indicator, Observation, Target
@@ -10,6 +11,7 @@ from targets.presentation.miniature import miniature
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
+from targets.presentation.words import Language
 
 
 def target_row(voice: Voice, target: Target, evaluation: Evaluation) -> str:
@@ -62,4 +64,10 @@ def _figure(voice: Voice, figure: Observation | None, *, spoke: bool) -> str:
     when = voice.period(figure.period, indicator)
     dated = words("as of {period}", period=when) if spoke else words("latest: {period}", period=when)
     value = f'<b class="{"spoke" if spoke else "none"}">{escape(voice.figure(figure))}</b>'
-    return _cell("figure", value, dated) + _cell("source", "", voice.source_title(figure))
+    return _cell("figure", value, dated) + _source(voice.source_title(figure))
+
+
+def _source(title: str) -> str:
+    """A title stands in the language it was published in, whatever the page's."""
+    language = Language.ZH if re.search(r"[\u3400-\u9fff]", title) else Language.EN
+    return f'<div class="source" lang="{language.tag}"><small>{escape(title)}</small></div>' if title else ""

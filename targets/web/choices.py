@@ -58,9 +58,9 @@ def side_by_side(key: str, label: str, options: Sequence[str], default: str, sho
 
 def type_in(key: str, label: str, hint: str, *, forget: Sequence[str] = (), label_visible: bool = True) -> str:
     """A search field whose text is kept in the address under `key` while it is typed."""
-    widget, asked = f"choice_{key}", st.query_params.get(key, "").strip()
+    widget, asked = f"choice_{key}", _said(st.query_params.get(key, ""))
     # Set only where it differs: what is set here replaces what the person has typed on meanwhile.
-    if st.session_state.get(widget, "").strip() != asked:
+    if _said(st.session_state.get(widget, "")) != asked:
         st.session_state[widget] = asked
     st.text_input(
         label,
@@ -68,7 +68,6 @@ def type_in(key: str, label: str, hint: str, *, forget: Sequence[str] = (), labe
         type="search",
         placeholder=hint,
         live=True,
-        max_chars=LONGEST,
         label_visibility="visible" if label_visible else "collapsed",
         on_change=_remember,
         args=(key, widget, "", forget),
@@ -99,6 +98,10 @@ def _remember(key: str, widget: str, left_out: str | int | None, forget: Sequenc
     chosen = st.session_state[widget]
     for name in (key, *forget):
         st.query_params.pop(name, None)
-    said = (YES if chosen else "") if isinstance(chosen, bool) else str(chosen).strip()
-    if said and chosen != left_out:
-        st.query_params[key] = said
+    if _said(chosen) and chosen != left_out:
+        st.query_params[key] = _said(chosen)
+
+
+def _said(chosen: str | int | bool) -> str:
+    """A choice as it stands in an address, which holds no endless texts."""
+    return (YES if chosen else "") if isinstance(chosen, bool) else str(chosen).strip()[:LONGEST]

@@ -11,6 +11,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PATHS = [
     "/",
     "/?year=2021",
+    "/indicators?q=%E6%94%B6%E5%85%A5",
+    "/indicators?area=%E5%98%89%E5%85%B4%E6%B8%AF&year=2021",
     "/indicator?indicator=gdp_growth",
     "/indicator?indicator=gdp",
     "/update?topic=gdp",

@@ -10,6 +10,7 @@ PATHS = [
     "/",
     "/?year=2021",
     "/indicator?indicator=gdp",
+    "/indicators?untargeted=yes&q=%E6%B1%A1%E6%B3%A5",
     "/indicator?indicator=gdp_growth",
     "/update?topic=gdp",
     "/history",

@@ -30,9 +30,7 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
     if not chosen:
         draw_nothing(voice, known, wanted, options)
         return
-    with st.container(
-        horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"
-    ):
+    with st.container(horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"):
         told = st.container(width="content")
         page = turn_pages(-(-len(chosen) // ON_A_PAGE))
     first = (page - 1) * ON_A_PAGE
