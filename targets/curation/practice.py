@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
 
 from pydantic import Field
 
@@ -23,8 +22,6 @@ FILE = "practice.yaml"
 _NEVER_NEGATIVE = {Measure.SHARE, Measure.RATIO, Measure.COUNT, Measure.RANK, Measure.INDEX}
 _EARLIEST = 2000
 
-Month = Annotated[int, Field(ge=1, le=12)]
-
 
 class InventedSeries(Frozen):
     """Figures of one indicator in one year. `through`: month -> the figure from January to the end of that month.
@@ -35,7 +32,7 @@ class InventedSeries(Frozen):
     indicator: str
     unit: str
     year: int = Field(ge=_EARLIEST)
-    through: dict[Month, Number] = Field(min_length=1)
+    through: dict[int, Number]
 
     def figures(self) -> Iterator[tuple[Period, Decimal]]:
         for month in sorted(self.through):
@@ -53,7 +50,7 @@ class Practice(Frozen):
     unit: str = Field(min_length=1)
     reporter: str = Field(min_length=1)
     recorded: int = Field(ge=1, le=28)
-    series: tuple[InventedSeries, ...] = Field(min_length=1)
+    series: tuple[InventedSeries, ...]
 
     def recorded_on(self, period: Period) -> date:
         """When the figure of a period came in: a fixed day of the month after its end."""
@@ -81,6 +78,8 @@ def _shown(path: Path) -> str:
 
 
 def _mistakes(practice: Practice, catalog: Catalog, document: Document) -> Iterator[Mistake]:
+    if not practice.series:
+        yield document.mistake(("series",), "is empty; add at least one")
     told = Counter((series.indicator, series.year) for series in practice.series)
     for at, series in enumerate(practice.series):
         indicator = catalog.indicators.get(series.indicator)
@@ -92,6 +91,8 @@ def _mistakes(practice: Practice, catalog: Catalog, document: Document) -> Itera
         if series.unit != indicator.unit:
             said = f"is {series.unit!r}, but the indicator is in {indicator.unit!r}"
             yield document.mistake(("series", at, "unit"), said)
+        if not series.through:
+            yield document.mistake(("series", at, "through"), "is empty; add at least one")
         for month, message in _odd_figures(series, indicator):
             yield document.mistake(("series", at, "through", str(month)), message)
 
@@ -100,7 +101,9 @@ def _odd_figures(series: InventedSeries, indicator: Indicator) -> Iterator[tuple
     """Month -> what is wrong with its figure."""
     last: tuple[int, Decimal] | None = None
     for month, value in sorted(series.through.items()):
-        if indicator.frequency is Frequency.QUARTER and month % 3:
+        if not 1 <= month <= 12:
+            yield month, "is no month; write 1 to 12"
+        elif indicator.frequency is Frequency.QUARTER and month % 3:
             yield month, f"{series.indicator} is published by quarter: write 3, 6, 9 or 12"
         if indicator.measure in _NEVER_NEGATIVE and value < 0:
             yield month, f"a {indicator.measure} cannot be negative"

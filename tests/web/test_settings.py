@@ -18,6 +18,22 @@ def test_each_setting_is_taken_from_the_environment() -> None:
     assert read == Settings(seeds=Path("/a"), ledger="postgresql://db/t", local_editor=True)
 
 
+def test_practice_has_a_ledger_of_its_own_and_never_reads_the_address_of_the_real_one() -> None:
+    real = {"TARGETS_LEDGER": "postgresql://db/t", "TARGETS_PRACTICE": "1"}
+    assert Settings.read(real) == Settings(
+        seeds=PROJECT / "seeds", ledger=str(PROJECT / "var" / "practice.sqlite3"), local_editor=False, practice=True
+    )
+    read = Settings.read({**real, "TARGETS_PRACTICE_LEDGER": "/p", "TARGETS_PRACTICE_DAY": "2018-01-31"})
+    assert (read.ledger, read.practice_day) == ("/p", "2018-01-31")
+
+
+def test_without_practice_nothing_of_it_is_read() -> None:
+    read = Settings.read(
+        {"TARGETS_PRACTICE_LEDGER": "/p", "TARGETS_PRACTICE_DAY": "2018-01-31", "TARGETS_PRACTICE": "0"}
+    )
+    assert read == Settings.read({})
+
+
 @pytest.mark.parametrize("value", ["", "0", "no", "off", "false", "2"])
 def test_anything_but_a_yes_leaves_the_local_editor_off(value: str) -> None:
     assert Settings.read({"TARGETS_LOCAL_EDITOR": value}).local_editor is False
