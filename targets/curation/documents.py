@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import yaml
 
@@ -13,6 +13,9 @@ class _TextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignor
     """The C parser where there is one, without guessing at types: that is both slow and what must not happen."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
+
+
+_PLAIN: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
 
 @dataclass
@@ -40,7 +43,7 @@ class Document:
 
 
 def read(path: Path, shown_as: str) -> Document:
-    """Read one file. What is no YAML, a key given twice, or an anchor becomes a mistake, not an exception."""
+    """Read one file. What is no YAML, a key given twice, an alias or a tag becomes a mistake, not an exception."""
     document = Document(shown_as, None, None)
     try:
         text = path.read_text(encoding="utf-8")
@@ -60,25 +63,43 @@ def read(path: Path, shown_as: str) -> Document:
     if document.node is None:
         document.mistakes.append(Mistake(shown_as, 1, "", "is empty; copy a neighbouring file and change it"))
         return document
-    document.content = _build(document.node, (), document)
+    document.content = _build(document.node, (), document, set())
     return document
 
 
-def _build(node: yaml.Node, location: Location, document: Document) -> Any:
+def _build(node: yaml.Node, location: Location, document: Document, seen: set[int]) -> Any:
+    """`seen`: the nodes built so far; one that comes again is an alias, which could even hold itself."""
+    trick = _trick(node, seen)
+    if trick:
+        document.mistakes.append(document.mistake(location, trick))
+        return ""
+    seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*location, index), document) for index, item in enumerate(node.value)]
+        return [_build(item, (*location, index), document, seen) for index, item in enumerate(node.value)]
     content: dict[str, Any] = {}
     for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            line = key_node.start_mark.line + 1
+            message = "has a list or mapping for a key; write a word"
+            document.mistakes.append(Mistake(document.file, line, dotted(location), message))
+            continue
         key = str(key_node.value)
         if key in content:
             line = key_node.start_mark.line + 1
             place = dotted((*location, key))
             document.mistakes.append(Mistake(document.file, line, place, "stands here twice; keep one"))
             continue
-        content[key] = _build(value_node, (*location, key), document)
+        content[key] = _build(value_node, (*location, key), document, seen)
     return content
+
+
+def _trick(node: yaml.Node, seen: set[int]) -> str:
+    """What YAML can do and a curator's file must not; "" for a plain node."""
+    if id(node) in seen:
+        return "repeats another place by an alias (*); write it out"
+    return "" if node.tag in _PLAIN else f"carries the tag {node.tag}; leave the tag out"
 
 
 def _child(node: yaml.Node | None, part: str | int) -> tuple[int, yaml.Node | None]:

@@ -33,6 +33,24 @@ CASES: dict[str, tuple[list[Edit], list[str]]] = {
             "seeds/indicators/livelihood/income.yaml:2: name: stands here twice; keep one",
         ],
     ),
+    "an_alias": (
+        [(INCOME, "name: {zh: 居民收入, en: Income}", "name: &it {zh: 居民收入, en: Income}\nother: *it")],
+        ["seeds/indicators/livelihood/income.yaml:2: other: repeats another place by an alias (*); write it out"],
+    ),
+    "an_alias_that_holds_itself": (
+        [(INCOME, "name: {zh: 居民收入, en: Income}", "name: &it [*it]")],
+        ["seeds/indicators/livelihood/income.yaml:1: name.0: repeats another place by an alias (*); write it out"],
+    ),
+    "a_tag": (
+        [(INCOME, "en: Income}\n", "en: !!int Income}\n")],
+        [
+            "seeds/indicators/livelihood/income.yaml:1: name.en: carries the tag tag:yaml.org,2002:int; leave the tag out"
+        ],
+    ),
+    "a_list_for_a_key": (
+        [(INCOME, "name: {zh: 居民收入, en: Income}", "name: {zh: 居民收入, en: Income}\n[a, b]: c")],
+        ["seeds/indicators/livelihood/income.yaml:2: has a list or mapping for a key; write a word"],
+    ),
     "an_unknown_key": (
         [
             (
