@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from targets.domain.catalog import Assignment, Catalog, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging import Case, default_on, evaluate
 from targets.domain.series import Series, known_series
 from targets.domain.terms import Disclosure
+
+_KEPT: Final = 5000  # verdicts: every target of the report on some fifty days
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,12 @@ class Snapshot:
         """The verdict on one target as of `on` (default: see `default_on`)."""
         day = on or self.default_on(target)
         key = (target.id, day)
-        if key not in self._verdicts:
-            self._verdicts[key] = evaluate(target, self._case(day))
-        return self._verdicts[key]
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            if len(self._verdicts) >= _KEPT:
+                self._verdicts.clear()  # visitors may ask for any day there ever was
+            verdict = self._verdicts[key] = evaluate(target, self._case(day))
+        return verdict
 
     def figures(self) -> tuple[Observation, ...]:
         """Every figure known, curated before entered, in catalog order."""

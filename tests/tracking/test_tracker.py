@@ -12,6 +12,7 @@ from targets.ledger.entries import Entry, figure_slot
 from targets.ledger.errors import Conflict
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind, RowFilter
+from targets.tracking import snapshot as snapshots
 from targets.tracking import tracker as module
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
@@ -243,6 +244,20 @@ def test_an_entered_figure_is_cited_by_what_was_typed_with_it(tracker: Tracker, 
     saved(tracker, *entries_of(typed("10.1"), reference=reference))
     (entered,) = seeing(tracker).entered
     assert entered.typed_source == cited
+
+
+def test_a_verdict_is_worked_out_once_and_no_more_are_kept_than_fit(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot, target = seeing(tracker), catalog().targets[JOBS_2017]
+    first = snapshot.evaluate(target, date(2017, 6, 30))
+    assert snapshot.evaluate(target, date(2017, 6, 30)) is first
+    monkeypatch.setattr(snapshots, "_KEPT", 2)
+    assert snapshot.evaluate(target, date(2017, 7, 31)).on == date(2017, 7, 31)
+    assert snapshot.evaluate(target, date(2017, 8, 31)).on == date(2017, 8, 31)
+    again = snapshot.evaluate(target, date(2017, 6, 30))
+    assert again == first
+    assert again is not first
 
 
 def test_what_if_builds_only_the_series_it_touches(tracker: Tracker) -> None:
