@@ -23,7 +23,7 @@ _TOLD = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walk.nextNode()) {
     const around = walk.currentNode.parentElement
-    if (around && !around.closest("script, style, noscript, blockquote, [role=gridcell], [data-testid=stIconMaterial]")) told.push(walk.currentNode.nodeValue)
+    if (around && !around.closest("script, style, noscript, blockquote, body [lang=en], [role=gridcell], [data-testid=stIconMaterial]")) told.push(walk.currentNode.nodeValue)
   }
   for (const element of document.querySelectorAll("body *"))
     for (const name of ["aria-label", "aria-valuetext", "title", "placeholder", "alt", "data-title"])
