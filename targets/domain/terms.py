@@ -27,6 +27,11 @@ class Measure(StrEnum):
     COUNT = "count"
     RANK = "rank"
 
+    @property
+    def never_negative(self) -> bool:
+        """Whether a figure below nothing is a slip: a level can be one (a deficit), a growth often is."""
+        return self not in (Measure.LEVEL, Measure.GROWTH)
+
 
 class Accrual(StrEnum):
     """Whether a figure adds up over the year, stands at a date, or is neither."""

@@ -12,8 +12,6 @@ from targets.domain.judging.ladder import Ladder, Verdict
 from targets.domain.judging.notes import figure_notes, promise_notes, revision_notes
 from targets.domain.terms import Bound, Measure, Reason, Status
 
-_NEVER_NEGATIVE = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.INDEX, Measure.RANK})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -124,7 +122,7 @@ def flip_of(reading: Reading, figure: Observation, measure: Measure) -> Flip | N
     """The nearest exact figure with another status; none for bounds, words and answers no number decides."""
     if figure.value is None or figure.bound is not Bound.EXACT or isinstance(reading.answer, Verdict):
         return None
-    return reading.answer.flip(figure.value, at_least=0 if measure in _NEVER_NEGATIVE else None)
+    return reading.answer.flip(figure.value, at_least=0 if measure.never_negative else None)
 
 
 def _actual(target: TargetBase, case: Case, figure: Observation) -> tuple[Step, ...]:

@@ -23,7 +23,6 @@ _LONGEST = 500
 _LONGEST_NOTE = 2000
 _PLAIN_FIELDS = ("source_title", "reference", "unit", "reporter", "contact", "note", "reason")
 _REQUIRED = ("source_title", "unit", "reporter")
-_NEVER_NEGATIVE = {Measure.SHARE, Measure.RATIO, Measure.COUNT, Measure.RANK, Measure.INDEX}
 
 
 def read_sheet(sheet: TypedSheet, catalog: Catalog, today: date) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -112,7 +111,7 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
 
 
 def _refuse_impossible(value: Decimal, indicator: Indicator) -> None:
-    if value < 0 and indicator.measure in _NEVER_NEGATIVE:
+    if value < 0 and indicator.measure.never_negative:
         raise UnreadableError(Fault.NEGATIVE, str(value))
     if value != value.to_integral_value() and indicator.measure is Measure.RANK:
         raise UnreadableError(Fault.NOT_WHOLE, str(value))
