@@ -17,12 +17,19 @@ def mark(catalog: Catalog, words: Words) -> str:
     return words(PRACTICE) if catalog.practice else ""
 
 
-def marked(frame: pd.DataFrame, catalog: Catalog) -> pd.DataFrame:
-    """A frame to be exported: in practice every row begins with the mark."""
+def marked(frame: pd.DataFrame, catalog: Catalog, words: Words | None = None) -> pd.DataFrame:
+    """In practice every row of a frame begins with the mark: in the language of `words`, for export in codes and both."""
     if not catalog.practice:
         return frame
-    column = pd.Series([IN_FILES] * len(frame), index=frame.index, dtype=object)
-    return pd.concat({COLUMN: column}, axis="columns").join(frame)
+    name, said = (COLUMN, IN_FILES) if words is None else marked_cell(words)
+    return pd.concat({name: pd.Series([said] * len(frame), index=frame.index, dtype=object)}, axis="columns").join(
+        frame
+    )
+
+
+def marked_cell(words: Words) -> tuple[str, str]:
+    """The name of the column of marks on screen, and what stands in it."""
+    return words("Mark"), words(PRACTICE)
 
 
 def marked_name(name: str, catalog: Catalog, words: Words) -> str:

@@ -65,12 +65,12 @@ def test_a_chart_bears_the_mark_in_its_subtitle_its_foot_its_file_and_its_senten
 def test_the_table_of_figures_bears_the_mark_in_every_row(practising: Opening) -> None:
     page = practising("indicator.py", indicator="river_dredging")
     (frame,) = page.dataframe
-    assert set(frame.value["mark"]) == {"演练数据 practice data"}
+    assert set(frame.value["标识"]) == {"演练数据"}
 
 
 def test_the_history_bears_the_mark_in_every_row_and_in_the_name_of_its_file(practising: Opening) -> None:
     page = practising("history.py", caller=AFAR)
-    assert set(page.dataframe[0].value["mark"]) == {"演练数据 practice data"}
+    assert set(page.dataframe[0].value["标识"]) == {"演练数据"}
 
 
 def test_the_dates_can_be_chosen_up_to_the_practice_day(practising: Opening) -> None:

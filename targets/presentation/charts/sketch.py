@@ -8,6 +8,7 @@ from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
 from targets.presentation.charts.scene import Picture, Scene, scope, sources_line, standing_of_knowledge
 from targets.presentation.practice import mark, marked
+from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.verdict import finding, verdict
 from targets.presentation.status import verdict_name
 from targets.presentation.tables.twin import twin
@@ -16,18 +17,17 @@ from targets.presentation.wording import wording
 
 @dataclass(slots=True)
 class Sketch:
-    """`title` None: the finding of the evaluation. `figures`: what is drawn, the most important first."""
+    """`figures`: what is drawn. `computed_rows`: what the table twin says beside them, as (period, what, value)."""
 
     drawing: Drawing
     key: list[KeyEntry]
     figures: list[Observation]
     computed_rows: list[tuple[str, str, str]] = field(default_factory=list)
-    title: str | None = None
 
 
 def finish(scene: Scene, sketch: Sketch) -> Picture:
     """The picture with its frame, its words for those who cannot see it, and its numbers as a table."""
-    title = sketch.title or _finding(scene)
+    title = _finding(scene, sketch.figures)
     status, name = None, ""
     if scene.target is not None and scene.evaluation is not None:
         status, name = scene.evaluation.status, verdict_name(scene.evaluation, scene.target, scene.voice.words)
@@ -44,7 +44,11 @@ def finish(scene: Scene, sketch: Sketch) -> Picture:
         figure=framed(sketch.drawing, caption),
         config=controls(_filename(scene), scene.voice.words),
         alt=_alt(scene, title),
-        table=marked(twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows), scene.voice.catalog),
+        table=marked(
+            twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows),
+            scene.voice.catalog,
+            scene.voice.words,
+        ),
     )
 
 
@@ -64,10 +68,12 @@ def _spoken_first(scene: Scene, figures: list[Observation]) -> list[Observation]
     return [*(figure for figure in first if figure is not None), *rest]
 
 
-def _finding(scene: Scene) -> str:
-    if scene.target is None or scene.evaluation is None:
-        return scene.voice.name(scene.indicator)
-    return finding(scene.voice, scene.target, scene.evaluation)
+def _finding(scene: Scene, drawn: list[Observation]) -> str:
+    """The verdict; without a target what the latest figure says."""
+    if scene.target is not None and scene.evaluation is not None:
+        return finding(scene.voice, scene.target, scene.evaluation)
+    latest = max(drawn, key=lambda figure: figure.period, default=None)
+    return scene.voice.name(scene.indicator) if latest is None else fact(scene.voice, latest, area=False)
 
 
 def _alt(scene: Scene, title: str) -> str:

@@ -37,4 +37,4 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
         words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published on"), words("Source"),
         words("Address"), words("Clause"),
     ]  # fmt: skip
-    return marked(pd.DataFrame(rows, columns=heads, dtype=object), catalog)
+    return marked(pd.DataFrame(rows, columns=heads, dtype=object), catalog, words)

@@ -8,7 +8,7 @@ from targets.ledger.rows import EntryKind, Row
 from targets.presentation import vocabulary
 from targets.presentation.numbers import number
 from targets.presentation.periods import period
-from targets.presentation.practice import COLUMN, IN_FILES
+from targets.presentation.practice import marked_cell
 from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -26,7 +26,7 @@ def cells(row: Row, voice: Voice) -> Cells:
     """One row of the ledger, column name -> text."""
     words = voice.words
     return {
-        **({COLUMN: IN_FILES} if voice.catalog.practice else {}),
+        **dict([marked_cell(words)] if voice.catalog.practice else []),
         words("Row"): str(row.id),
         words("Time"): row.recorded_at.astimezone(CITY).strftime("%Y-%m-%d %H:%M:%S"),
         words("What"): words(_what(row)),
