@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from targets.curation.gaps import Gap, HeadingGap, NumeralGap, OpeningGap, OwnerGap, Trouble
 from targets.curation.printed import ARABIC, positions, without_blanks
@@ -125,8 +126,8 @@ def _parts(catalog: Catalog, text: ReportText) -> tuple[dict[str, tuple[int, int
         cursor = found + 1
     if starts and starts[0][1] > 0:
         gaps.append(OpeningGap(text.lines[starts[0][1]]))
-    ends = [start for _, start in starts[1:]] + [len(text.characters)]
-    return {path: (start, end) for (path, start), end in zip(starts, ends, strict=True)}, gaps
+    bounds = [*starts, ("", len(text.characters))]
+    return {path: (start, end) for (path, start), (_, end) in pairwise(bounds)}, gaps
 
 
 def _stretch(
