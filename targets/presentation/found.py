@@ -8,12 +8,17 @@ from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 
 
-def label(voice: Voice, indicator: Indicator, target: Target | None) -> str:
-    """The title of the target, or the indicator's name; with its area where that is not the whole city and not said in it."""
-    name = voice.title(target) if target else voice.name(indicator)
-    area = voice.area(indicator)
-    said = area in name or indicator.area == "全市"
-    return name if said else voice.words("{name} ({area})", name=name, area=area)
+def name(voice: Voice, indicator: Indicator, target: Target | None) -> str:
+    """The title of the target, or the indicator's name."""
+    return voice.title(target) if target else voice.name(indicator)
+
+
+def placed_name(voice: Voice, indicator: Indicator, target: Target | None) -> str:
+    """The same with its area, where that is not the whole city and not in the name already."""
+    called = target.name if target and target.name else indicator.name
+    if indicator.area == "全市" or indicator.area in called.zh:
+        return name(voice, indicator, target)
+    return voice.words("{name} ({area})", name=name(voice, indicator, target), area=voice.area(indicator))
 
 
 def promised(voice: Voice, target: Target | None) -> str:

@@ -65,7 +65,8 @@ def seen_of(target: Target, evaluation: Evaluation) -> Miniature | None:
     if isinstance(target, QuotaTarget):
         return Miniature(Shape.BULLET, promised, actual)
     if isinstance(target, CompleteTarget):
-        return Miniature(Shape.DUMBBELL, promised, actual, target.start)
+        counted_up = target.start is None or target.start == 0
+        return Miniature(Shape.BULLET if counted_up else Shape.DUMBBELL, promised, actual, target.start or None)
     if isinstance(target, GrowthTarget):
         about = target.comparator is Comparator.ABOUT
         band = number_of(evaluation, Term.TOLERANCE) if about else None
@@ -96,7 +97,7 @@ def _scale(seen: Miniature) -> "_Scale":
         values.append(Decimal(0))
     low, high = min(values), max(values)
     room = ((high - low) or abs(high) or Decimal(1)) * _ROOM
-    starts_at_zero = seen.shape is not Shape.DUMBBELL and low == 0
+    starts_at_zero = seen.shape is not Shape.DUMBBELL and low == 0 and seen.target != 0
     return _Scale(low if starts_at_zero else low - room, high + room)
 
 

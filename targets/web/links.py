@@ -11,8 +11,6 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from targets.domain.catalog import Target
-from targets.presentation import found
-from targets.presentation.voice import Voice
 from targets.tracking.register import Entry
 from targets.web.controls import chosen
 from targets.web.literal import literal
@@ -40,13 +38,12 @@ def to_indicators(label: str, query: Mapping[str, str]) -> None:
     st.page_link("indicators.py", label=literal(label), query_params=dict(query))
 
 
-def to_entry(entry: Entry, voice: Voice) -> None:
+def to_entry(entry: Entry, label: str) -> None:
     """To the page of an indicator, on the entry's target where it has one."""
-    named = found.label(voice, entry.indicator, entry.target)
     if entry.target is not None:
-        to_target(entry.target, named, width="stretch")
+        to_target(entry.target, label, width="stretch")
     else:
-        to_indicator(entry.indicator.id, named, width="stretch")
+        to_indicator(entry.indicator.id, label, width="stretch")
 
 
 def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:

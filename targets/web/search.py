@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 from targets.domain.catalog import Catalog
-from targets.presentation.found import promised, quoted
+from targets.presentation.found import placed_name, promised, quoted
 from targets.presentation.voice import Voice
 from targets.tracking.register import Entry, Where, register
 from targets.tracking.search import Hit, find
@@ -46,7 +46,7 @@ def draw_search(voice: Voice) -> None:
 
 def _draw_hit(hit: Hit, voice: Voice) -> None:
     with st.container(key=f"found_{hit.entry.id}", gap=None):
-        to_entry(hit.entry, voice)
+        to_entry(hit.entry, placed_name(voice, hit.entry.indicator, hit.entry.target))
         by_clause = hit.match.where is Where.CLAUSE
         said = quoted(hit.match.text) if by_clause else promised(voice, hit.entry.target)
         st.html(f'<p class="beneath">{escape(said)}</p>')

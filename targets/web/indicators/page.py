@@ -9,6 +9,7 @@ import streamlit as st
 
 from targets.domain.terms import Domain
 from targets.presentation import vocabulary
+from targets.presentation.found import name
 from targets.presentation.listed import target_row, untargeted_row
 from targets.presentation.voice import Voice
 from targets.tracking.selection import Row, rows, select
@@ -52,15 +53,15 @@ def _draw_rows(shown: Sequence[Row], chosen: Sequence[Row], voice: Voice) -> Non
     for domain, of_domain in groupby(shown, key=_domain):
         count = sum(1 for row in chosen if _domain(row) is domain)
         with st.container(border=True, key=f"rows_{domain}", gap=None):
-            name = escape(vocabulary.term(domain, voice.words))
-            st.html(f'<h2 class="part">{name} <small>{count}</small></h2>')
+            heading = escape(vocabulary.term(domain, voice.words))
+            st.html(f'<h2 class="part">{heading} <small>{count}</small></h2>')
             for row in of_domain:
                 _draw_row(row, voice)
 
 
 def _draw_row(row: Row, voice: Voice) -> None:
     with st.container(key=f"row_{row.entry.id}", gap=None):
-        to_entry(row.entry, voice)
+        to_entry(row.entry, name(voice, row.entry.indicator, row.target))
         if row.target is not None and row.verdict is not None:
             st.html(target_row(voice, row.target, row.verdict))
         else:
