@@ -37,6 +37,7 @@ MESSAGES: Final = (
     N_("Empty"),
     N_("Expand sidebar"),
     N_("Fullscreen"),
+    N_("Fullscreen: {caption}"),
     N_("Close fullscreen"),
     N_("Help for {label}"),
     N_("Increment"),

@@ -17,6 +17,11 @@ PATHS = [
     "/indicator?indicator=gdp",
     "/update?topic=gdp",
     "/history",
+    "/report",
+    "/report?view=text",
+    "/rules",
+    "/rules?about=methods",
+    "/guide",
 ]
 
 

@@ -14,9 +14,16 @@ PATHS = [
     "/indicator?indicator=gdp_growth",
     "/update?topic=gdp",
     "/history",
+    "/report",
+    "/report?view=text",
+    "/rules",
+    "/rules?about=words",
+    "/rules?about=figures",
+    "/rules?about=methods",
+    "/guide",
 ]
 # Names and units that are Latin in Chinese as well, the language switch, and addresses.
-KEPT = "Language|English|GDP|PM2\\.5|PM10|R&D|PPP|COD|CO2|SO2|NOx|IT|CPI|CSV|XLSX|PNG|MB|km|IQAir"
+KEPT = "Language|English|GDP|PM2\\.5|PM10|R&D|PPP|COD|CO2|SO2|NOx|IT|CPI|CSV|XLSX|PNG|MB|km|IQAir|Open SDG|PDF|Word|WPS"
 LATIN = re.compile(rf"https?://\S+|(?<![A-Za-z])(?:{KEPT})(?![A-Za-z])")
 _TOLD = """() => {
   const told = []

@@ -20,7 +20,8 @@ def test_the_page_says_what_the_file_says(opening: Opening, lang: str, file: str
     assert shown(page, "title") == [title]
     text = (DOCS / file).read_text(encoding="utf-8")
     said = "".join(element.value for element in page.main.markdown)
-    assert re.sub(r"\s", "", said) == re.sub(r"\s", "", re.sub(r"^(# |!\[).*$", "", text, flags=re.MULTILINE))
+    assert re.sub(r"\s", "", said) == re.sub(r"\s", "", re.sub(r"^(##? |!\[).*$", "", text, flags=re.MULTILINE))
+    assert [element.value for element in page.main.subheader] == re.findall(r"^## (.+)$", text, re.MULTILINE)
     assert len(page.main.get("image")) == text.count("](pictures/")
 
 

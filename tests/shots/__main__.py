@@ -31,6 +31,10 @@ PAGES = {
     "indicator-water": "/indicator?indicator=water_grade_iv",
     "update": "/update?topic=gdp",
     "history": "/history",
+    "report": "/report",
+    "rules": "/rules",
+    "rules-methods": "/rules?about=methods",
+    "guide": "/guide",
 }
 IN_README = {"overview": "overview", "indicator": "indicator", "update": "update"}
 

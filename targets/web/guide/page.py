@@ -13,7 +13,7 @@ from targets.web.settings import PROJECT
 
 DOCS: Final = PROJECT / "docs"
 WIDEST: Final = 860  # pixels: more makes lines too long to read
-_PICTURE: Final = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<path>pictures/[\w.-]+)\)$", re.MULTILINE)
+_APART: Final = re.compile(r"^(?:!\[(?P<alt>[^\]]*)\]\((?P<path>pictures/[\w.-]+)\)|## (?P<heading>.+))$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,18 @@ class Picture:
     alt: str
 
 
-def guide(language: Language) -> Iterator[str | Picture]:
-    """Markdown and pictures in their order, without the title, which the page says itself."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+def guide(language: Language) -> Iterator[str | Picture | Heading]:
+    """Markdown, pictures and headings in their order, without the title, which the page says itself."""
     text = (DOCS / f"guide.{language}.md").read_text(encoding="utf-8").partition("\n")[2]
     done = 0
-    for found in _PICTURE.finditer(text):
+    for found in _APART.finditer(text):
         yield text[done : found.start()]
-        yield Picture(DOCS / found["path"], found["alt"])
+        yield Heading(found["heading"]) if found["heading"] else Picture(DOCS / found["path"], found["alt"])
         done = found.end()
     yield text[done:]
 
@@ -40,5 +45,7 @@ def draw_guide(language: Language) -> None:
         for part in guide(language):
             if isinstance(part, Picture):
                 st.image(str(part.file), alt=part.alt, caption=part.alt, width="stretch")
+            elif isinstance(part, Heading):
+                st.subheader(part.text, anchor=False)
             elif part.strip():
                 st.markdown(part)

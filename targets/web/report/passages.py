@@ -41,7 +41,7 @@ def _counted(section: Section, voice: Voice) -> str:
 
 def _passage(passage: Passage, voice: Voice) -> str:
     entries = "".join(f"<li>{_entry(entry, voice)}</li>" for entry in passage.entries)
-    return f'<li class="passage"><p class="cited">{_marked(passage)}</p><ul class="became">{entries}</ul></li>'
+    return f'<li class="passage"><blockquote class="cited" lang="zh-CN">{_marked(passage)}</blockquote><ul class="became">{entries}</ul></li>'
 
 
 def _marked(passage: Passage) -> str:

@@ -25,5 +25,5 @@ def _row(meaning: Meaning, voice: Voice) -> tuple[str, str, str]:
     example = "—"
     if meaning.example is not None:
         link = inline("indicator", address_of(meaning.example), voice.title(meaning.example))
-        example = f'{link}<br><span class="soft" lang="zh-CN">“{escape(meaning.example.citations[0].clause)}”</span>'
+        example = f'{link}<blockquote class="cited soft" lang="zh-CN">“{escape(meaning.example.citations[0].clause)}”</blockquote>'
     return word, escape(meaning.said), example
