@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
+from targets.domain.terms import Vintage
 from targets.presentation.charts import paper
 from targets.presentation.charts.callouts import number_label
 from targets.presentation.charts.points import Point, revised_after
@@ -34,7 +35,8 @@ def breaks(scene: Scene, points: tuple[Point, ...]) -> tuple[list[dict[str, Any]
                 "layer": "below",
             }
         )
-        texts.append(_reason(reason, x, left=left, top=left is rising))
+        if reason:
+            texts.append(_reason(reason, x, left=left, top=left is rising))
     return shapes, texts
 
 
@@ -47,14 +49,29 @@ def _places(scene: Scene, points: tuple[Point, ...]) -> list[tuple[float, str]]:
         if points[0].x < _before(change.period.first.year, change.period.first.month) < points[-1].x
     ]
     for point, following in pairwise(points):
-        revised = revised_after(scene.series, point.figure)
-        if revised is None or following.joined or any(point.x < x < following.x for x, _ in found):
+        if following.joined or any(point.x < x < following.x for x, _ in found):
             continue
+        reason = _revision(scene, point, following)
+        if reason is not None:
+            found.append(((point.x + following.x) / 2, reason))
+    return found
+
+
+def _revision(scene: Scene, point: Point, following: Point) -> str | None:
+    """Why two neighbours stand on different bases; "" where the dash before has said it, None where they do not."""
+    words = scene.voice.words
+    revised = revised_after(scene.series, point.figure)
+    if revised is not None:
         period = scene.voice.period(point.figure.period, scene.indicator)
         figure = number_label(scene, revised).number
-        reason = words("{period} later revised to {figure}, another base", period=period, figure=figure)
-        found.append(((point.x + following.x) / 2, reason))
-    return found
+        return words("{period} later revised to {figure}, another base", period=period, figure=figure)
+    before, after = (one.figure.vintage is Vintage.CENSUS for one in (point, following))
+    if before is after or following.x - point.x > 1:
+        return None
+    if before:
+        return ""
+    period = scene.voice.period(following.figure.period, scene.indicator)
+    return words("{period} as revised after the census, another base", period=period)
 
 
 def _before(year: int, month: int) -> float:

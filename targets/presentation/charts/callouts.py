@@ -97,7 +97,9 @@ def _beside_dots(scene: Scene, points: Sequence[Point], others: Sequence[Point],
         if point.x == last or (len(points) > _ALL and point.figure not in spoken and point is not points[-1]):
             continue
         side = over if _above(scene, points, others, index) else under
-        found.append(side(number_label(scene, point.figure), point.x, point.y))
+        label = side(number_label(scene, point.figure), point.x, point.y)
+        # the first one starts at its dot, so that it does not reach into the labels of the axis
+        found.append(label if index else {**label, "xanchor": "left", "xshift": -9, "align": "left"})
     return found
 
 

@@ -48,7 +48,7 @@ class Drawing:
     yaxis: dict[str, Any]
     left: float
     right: float = 16
-    above: float = 12
+    above: float = 22
     annotations: list[dict[str, Any]] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
 
