@@ -37,6 +37,8 @@ class Term(StrEnum):
     AVERAGE = "average"
     AVERAGE_AGAINST = "average_against"
     YEAR_VALUE = "year_value"
+    YEAR_VALUE_AGAINST = "year_value_against"
+    ALMOST = "almost"
     PROPORTIONAL_TARGET = "proportional_target"
 
 

@@ -14,9 +14,9 @@ _PARTS: Final = {
     (4, 6): N_("Q2"),
     (7, 9): N_("Q3"),
     (10, 12): N_("Q4"),
-    (1, 6): N_("first half-year"),
-    (1, 9): N_("first three quarters"),
-    (7, 12): N_("second half-year"),
+    (1, 6): N_("H1"),
+    (1, 9): N_("Q1–Q3"),
+    (7, 12): N_("H2"),
 }
 
 

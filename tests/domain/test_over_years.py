@@ -51,11 +51,11 @@ def test_every_year_and_both_averages_are_told() -> None:
         ("year_value", "6%", "2018"),
         ("year_value", "6%", "2019"),
         ("average", "6.33%", "2017/2019"),
-        ("year_value", "7.8%", "2017"),
-        ("year_value", "7.6%", "2018"),
-        ("year_value", "7.0%", "2019"),
+        ("year_value_against", "7.8%", "2017"),
+        ("year_value_against", "7.6%", "2018"),
+        ("year_value_against", "7.0%", "2019"),
         ("average_against", "7.47%", "2017/2019"),
-        ("tolerance", "0.5个百分点", ""),
+        ("almost", "0.5个百分点", ""),
         ("gap", "-1.13个百分点", "2019"),
     ]
     assert answer.rule == (("in_step.met", Decimal(0)), ("in_step.almost", Decimal("-0.5")))

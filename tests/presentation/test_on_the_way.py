@@ -12,7 +12,7 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin, Vintage
 from targets.presentation.cards import card_body
-from targets.presentation.sentences import arithmetic, distance, notes, pace, reason, rule, verdict
+from targets.presentation.sentences import arithmetic, distance, flip, notes, pace, reason, rule, verdict
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.snapshot import Snapshot
@@ -156,6 +156,71 @@ def test_the_months_of_a_share_are_compared_with_last_years_and_called_so() -> N
     lines = {line.label: line.value for line in arithmetic(voice(), promised, judged(promised, "2017-07-20", *months))}
     assert lines["比上年同期变化"] == "+2个百分点"
     assert "比基期变化" not in lines
+
+
+def test_a_limit_is_kept_or_not_and_never_made_progress_towards() -> None:
+    promised = target("work_safety_major_accidents_2017")
+    expected = {
+        ("0", "2017-01/2017-06", "2017-07-20"): "截至数据所属时期，未突破控制界限。",
+        ("1", "2017-01/2017-06", "2017-07-20"): "期限未到，数据已突破控制界限。",
+        ("0", "2017", "2017-12-31"): "数据在控制界限以内。",
+        ("1", "2017", "2017-12-31"): "数据已突破控制界限。",
+    }
+    for (value, period, on), said in expected.items():
+        assert reason(voice(), promised, judged(promised, on, figure(promised.indicator, value, period))) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("demolition_2017", "1999", "为“2000万平方米以上”目标的99.95%，未达力争目标。"),
+        ("demolition_2017", "2000", "为“2000万平方米以上”目标的100%，完成。"),
+        ("demolition_2017", "2000.5", "为“2000万平方米以上”目标的100.03%，完成。"),
+        ("demolition_2017", "1999.99", "为“2000万平方米以上”目标的99.9995%，未达力争目标。"),
+        ("demolition_2017", "1990", "为“2000万平方米以上”目标的99.5%，未达力争目标。"),
+    ],
+)
+def test_a_share_is_never_rounded_to_a_whole_quota(name: str, value: str, said: str) -> None:
+    promised = target(name)
+    found = judged(promised, "2017-12-31", figure(promised.indicator, value, "2017"))
+    assert verdict(voice(), promised, found).endswith(f"，{said}")
+
+
+def test_a_figure_exactly_at_a_bound_that_has_to_be_passed_is_said_to_miss() -> None:
+    promised = target("waste_disposal_hazardous_treated_2017")
+    figures = (figure(promised.indicator, "90", "2016"), figure(promised.indicator, "90", "2017"))
+    assert verdict(voice(), promised, judged(promised, "2017-12-31", *figures)) == (
+        "2017年全市危险废弃物无害化处理率为90%，与2016年持平，恰在“有所提高”目标的界限上，尚未达到，未完成。"
+    )
+
+
+def test_what_has_to_fall_every_year_is_held_against_the_year_before() -> None:
+    promised = target("pm25_2021")
+    found = judged(promised, "2019-06-30", figure("pm25", "42", "2017"), figure("pm25", "39", "2018"))
+    assert distance(voice(), promised, found) == "比上年下降3微克/立方米"
+    risen = judged(promised, "2018-06-30", figure("pm25", "45", "2017"))
+    assert distance(voice(), promised, risen) == "比上年上升1微克/立方米"
+
+
+def test_both_series_of_growth_in_step_have_lines_of_their_own() -> None:
+    promised = target("income_urban_growth_real_2021")
+    years = [figure(promised.indicator, "7", str(year)) for year in range(2017, 2022)]
+    lines = [
+        (line.label, line.period, line.value)
+        for line in arithmetic(voice(), promised, judged(promised, "2021-12-31", *years))
+    ]
+    assert ("当年数值", "2020年", "7%") in lines
+    assert ("对照指标当年数值", "2020年", "3.5%") in lines
+    assert ("“基本同步”允许偏差", "", "0.5个百分点") in lines
+
+
+def test_a_day_stands_on_the_day_in_english() -> None:
+    promised = target("surface_water_worse5_2017")
+    found = judged(promised, "2017-07-20", figure(promised.indicator, "1", "2017-06-30"))
+    assert verdict(voice(Language.EN), promised, found).startswith(
+        "Water worse than Grade V (the whole city) was 1 item on 30 Jun 2017, "
+    )
+    assert flip(voice(Language.EN), promised, found) == 'At 0 items on 30 Jun 2017 the verdict would be "Met".'
 
 
 def test_what_the_report_does_not_even_name_waits_for_its_list() -> None:

@@ -82,11 +82,11 @@ def _read(
         answer=Ladder(rungs, SHORT),
         gap=rounded(average - other, _AVERAGE_PLACES),
         steps=(
-            *(_year_step(values[year], unit) for year in years),
+            *(_year_step(Term.YEAR_VALUE, values[year], unit) for year in years),
             Step(term=Term.AVERAGE, value=rounded(average, _AVERAGE_PLACES), unit=unit, period=target.due),
-            *(_year_step(against[year], unit) for year in years),
+            *(_year_step(Term.YEAR_VALUE_AGAINST, against[year], unit) for year in years),
             Step(term=Term.AVERAGE_AGAINST, value=rounded(other, _AVERAGE_PLACES), unit=unit, period=target.due),
-            Step(term=Term.TOLERANCE, value=-rule.almost, unit=POINTS),
+            Step(term=Term.ALMOST, value=-rule.almost, unit=POINTS),
         ),
         rule=(("in_step.met", rule.met), ("in_step.almost", rule.almost)),
     )
@@ -101,6 +101,6 @@ def _value(figure: Observation) -> Fraction:
     return Fraction(figure.value)
 
 
-def _year_step(figure: Observation, unit: str) -> Step:
+def _year_step(term: Term, figure: Observation, unit: str) -> Step:
     assert figure.value is not None
-    return Step(term=Term.YEAR_VALUE, value=figure.value, unit=unit, period=figure.period)
+    return Step(term=term, value=figure.value, unit=unit, period=figure.period)

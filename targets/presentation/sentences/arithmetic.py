@@ -38,6 +38,8 @@ TERMS: Final = {
     Term.AVERAGE: N_("Yearly average"),
     Term.AVERAGE_AGAINST: N_("Yearly average to keep step with"),
     Term.YEAR_VALUE: N_("Figure of the year"),
+    Term.YEAR_VALUE_AGAINST: N_("Figure of the year to keep step with"),
+    Term.ALMOST: N_("Allowance of “almost in step”"),
     Term.PROPORTIONAL_TARGET: N_("Target in proportion to the revised base"),
 }
 # Differences are written with their sign
@@ -74,13 +76,17 @@ def flip(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """What would change the verdict; "" where no nearest value exists."""
     if evaluation.flip is None or evaluation.actual is None:
         return ""
-    indicator = voice.indicator(target)
-    status = status_name(evaluation.flip.status, voice.words, Kind(target.kind))
+    indicator, when = voice.indicator(target), evaluation.actual.period
+    message = (
+        N_("At {value} on {period} the verdict would be “{status}”.")
+        if when.is_day
+        else N_("At {value} in {period} the verdict would be “{status}”.")
+    )
     return voice.words(
-        "At {value} in {period} the verdict would be “{status}”.",
+        message,
         value=voice.quantity(evaluation.flip.value, indicator.unit),
-        period=voice.period(evaluation.actual.period, indicator),
-        status=status,
+        period=voice.period(when, indicator),
+        status=status_name(evaluation.flip.status, voice.words, Kind(target.kind)),
     )
 
 
@@ -109,4 +115,4 @@ def _value(voice: Voice, step: Step) -> str:
     signed = step.term in _SIGNED
     if step.unit == "":
         return voice.quantity(computed(100 * step.value, 2), POINTS if signed else PERCENT, signed=signed)
-    return voice.quantity(computed(step.value, 4), step.unit, signed=signed)
+    return voice.quantity(step.value, step.unit, signed=signed)

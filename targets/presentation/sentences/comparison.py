@@ -4,13 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import ChangeTarget, InStepTarget, Target
+from targets.domain.catalog import ChangeTarget, InStepTarget, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Kind, Reason, Status
 from targets.presentation.numbers import POINTS, computed, percent
 from targets.presentation.voice import Voice
 from targets.presentation.wording import promise
 from targets.presentation.words import N_
+
+_MOST_PLACES: Final = 7
 
 
 def comparison(voice: Voice, target: Target, evaluation: Evaluation, *, short: bool = False) -> str:
@@ -38,6 +40,8 @@ def _gap_to_target(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     if evaluation.gap is None:
         return _only_the_target(voice, target, evaluation)
     said = promise(voice, target)
+    if evaluation.gap == 0 and evaluation.status.needs_attention:
+        return voice.words("exactly at the bound of the target of “{promise}”, which is not enough", promise=said)
     if evaluation.gap == 0:
         return voice.words("exactly the target of “{promise}”", promise=said)
     message = (
@@ -64,14 +68,25 @@ def _gap_to_path(voice: Voice, target: Target, evaluation: Evaluation) -> str:
 
 
 def _share_of_quota(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    done = number_of(evaluation, Term.QUOTA_DONE)
-    if done is None:
+    if not isinstance(target, QuotaTarget):
         return _gap_to_target(voice, target, evaluation)
-    said = voice.words("{percent} of the target of “{promise}”", percent=percent(done), promise=promise(voice, target))
+    said = voice.words(
+        "{percent} of the target of “{promise}”",
+        percent=_done(evaluation, target.value),
+        promise=promise(voice, target),
+    )
     ahead = number_of(evaluation, Term.AHEAD)
     if evaluation.final or ahead is None:
         return said
     return voice.words("{share}, {pace}", share=said, pace=on_schedule(voice, ahead))
+
+
+def _done(evaluation: Evaluation, quota: Decimal) -> str:
+    """With as many decimals as it takes to tell what is short of the quota, or over it, from the quota."""
+    assert evaluation.actual is not None
+    assert evaluation.actual.value is not None
+    shares = (percent(evaluation.actual.value / quota, places) for places in range(1, _MOST_PLACES))
+    return next((share for share in shares if share != "100%"), "100%")
 
 
 def on_schedule(voice: Voice, ahead: Decimal) -> str:

@@ -21,6 +21,8 @@ def distance(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     if done is not None and milestone is not None:
         return on_milestone(voice, done - milestone, milestone)
     message = N_("{gap} above the target") if evaluation.gap > 0 else N_("{gap} below the target")
+    if target.kind is Kind.KEEP_FALLING:
+        message = N_("{gap} above the year before") if evaluation.gap > 0 else N_("{gap} below the year before")
     if not evaluation.final and target.kind in _BY_A_PATH:
         message = N_("{gap} above the path") if evaluation.gap > 0 else N_("{gap} below the path")
     return voice.words(message, gap=gap(voice, evaluation))

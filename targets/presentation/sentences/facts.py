@@ -30,6 +30,8 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
     if indicator.accrual is Accrual.STOCK:
         day = periods.end_of(figure.period, words)
         return words("{subject} stood at {quantity} at {day}", subject=subject, quantity=quantity, day=day)
+    if figure.period.is_day:
+        return words("{subject} was {quantity} on {day}", subject=subject, quantity=quantity, day=period)
     return words("{subject} was {quantity} in {period}", subject=subject, quantity=quantity, period=period)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from targets.domain.catalog import Target
+from targets.domain.catalog import BelowTarget, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Accrual, Reason
 from targets.presentation import periods
@@ -46,11 +46,21 @@ REASONS: Final = {
 }  # fmt: skip
 
 
+# A limit is kept or not: there is no progress towards it
+_OF_A_LIMIT: Final = {
+    Reason.HOLDS: N_("The figure stays within the limit."),
+    Reason.BROKEN: N_("The figure is over the limit."),
+    Reason.AS_PLANNED: N_("So far the figure stays within the limit."),
+    Reason.LAGS_FAR: N_("The figure is over the limit already."),
+}
+
+
 def reason(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """One whole sentence."""
     words = voice.words
+    of_its_kind = _OF_A_LIMIT if isinstance(target, BelowTarget) else {}
     return words(
-        REASONS[evaluation.reason],
+        of_its_kind.get(evaluation.reason, REASONS[evaluation.reason]),
         due=periods.period(target.due, words),
         next_due=periods.day(evaluation.next_due, words) if evaluation.next_due else "",
         awaited=awaited(voice, target, evaluation),
