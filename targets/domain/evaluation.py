@@ -136,3 +136,7 @@ class Evaluation(BaseModel):
     notes: tuple[Note, ...] = ()
     next_due: date | None = None
     awaited: Period | None = None
+
+    def number(self, term: Term) -> Decimal | None:
+        """A number of the arithmetic by its meaning; None where the rule did not need it."""
+        return next((step.value for step in self.steps if step.term is term), None)

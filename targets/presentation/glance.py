@@ -8,7 +8,6 @@ from targets.domain.catalog import ChangeTarget, GrowthTarget, Observation, Quot
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Comparator
 from targets.presentation.periods import period
-from targets.presentation.sentences.comparison import number_of
 from targets.presentation.voice import Voice
 from targets.presentation.wording import value_of, wording
 
@@ -47,7 +46,7 @@ def _seen(voice: Voice, target: Target, evaluation: Evaluation) -> Glance | None
     said = voice.words("target {value}", value=wording(voice, target))
     label = _of_base(voice, base) if base is not None else ""
     actual = evaluation.actual.value if evaluation.actual else None
-    tolerance = number_of(evaluation, Term.TOLERANCE) or Decimal(0)
+    tolerance = evaluation.number(Term.TOLERANCE) or Decimal(0)
     return Glance(
         base=base.value if base is not None and not isinstance(target, QuotaTarget) else None,
         base_label=label,

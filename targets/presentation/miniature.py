@@ -19,7 +19,6 @@ from targets.domain.catalog import (
 )
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Comparator
-from targets.presentation.sentences.comparison import number_of
 from targets.presentation.wording import value_of
 
 _ROOM = Decimal("0.12")
@@ -55,7 +54,7 @@ def seen_of(target: Target, evaluation: Evaluation) -> Miniature | None:
     actual = evaluation.actual.value if evaluation.actual else None
     base = evaluation.base.value if evaluation.base else None
     if isinstance(target, InStepTarget):
-        own, other = number_of(evaluation, Term.AVERAGE), number_of(evaluation, Term.AVERAGE_AGAINST)
+        own, other = evaluation.number(Term.AVERAGE), evaluation.number(Term.AVERAGE_AGAINST)
         return Miniature(Shape.DOT, other, own) if other is not None else None
     promised = value_of(target)
     if promised is None:
@@ -69,7 +68,7 @@ def seen_of(target: Target, evaluation: Evaluation) -> Miniature | None:
         return Miniature(Shape.BULLET if counted_up else Shape.DUMBBELL, promised, actual, target.start or None)
     if isinstance(target, GrowthTarget):
         about = target.comparator is Comparator.ABOUT
-        band = number_of(evaluation, Term.TOLERANCE) if about else None
+        band = evaluation.number(Term.TOLERANCE) if about else None
         return Miniature(Shape.DOT, promised, actual, band=band or Decimal(0))
     if isinstance(target, BelowTarget):
         return Miniature(Shape.DOT, promised, actual)

@@ -10,7 +10,7 @@ import pytest
 from targets.domain.catalog import Milestone, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
-from targets.domain.terms import Grade, Origin, Vintage
+from targets.domain.terms import Bound, Grade, Origin, Vintage
 from targets.presentation.cards import card_body
 from targets.presentation.sentences import arithmetic, distance, flip, notes, pace, reason, rule, verdict
 from targets.presentation.voice import Voice
@@ -87,6 +87,17 @@ def test_a_task_not_done_at_the_end_is_short_of_its_target() -> None:
     assert verdict(voice(Language.EN), promised, found).endswith(
         ', 1 item short of the target of "all 7 items": missed.'
     )
+
+
+def test_what_is_only_known_to_be_more_or_less_is_no_share_of_anything() -> None:
+    promised = target(AREAS, start=Decimal(0))
+    nearly = figure(promised.indicator, "7", "2017").model_copy(update={"bound": Bound.BELOW})
+    assert verdict(voice(), promised, judged(promised, "2017-12-31", nearly)).endswith(
+        "近7个，目标为“全部7个”，未完成。"
+    )
+    quota = target("boilers_coal_fired_2017")
+    over = figure(quota.indicator, "600", "2017").model_copy(update={"bound": Bound.ABOVE})
+    assert verdict(voice(), quota, judged(quota, "2017-12-31", over)).endswith("超600台，目标为“600台”，完成。")
 
 
 def test_a_card_tells_a_running_quota_by_its_schedule_and_how_old_the_figure_is() -> None:

@@ -20,7 +20,6 @@ from targets.presentation.charts.story import known_by
 from targets.presentation.charts.text import html, width
 from targets.presentation.charts.traces import halo, scatter, target_tick
 from targets.presentation.numbers import percent
-from targets.presentation.sentences.comparison import number_of
 from targets.presentation.wording import wording
 
 # Thickness of bars on an axis where rows lie one apart
@@ -98,7 +97,7 @@ def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, roomy: boo
 
 def _schedule(scene: Scene, drawing: Drawing, end: float) -> None:
     """How far the year should be, while it runs."""
-    share = number_of(scene.evaluation, Term.SCHEDULE) if scene.evaluation and not scene.evaluation.final else None
+    share = scene.evaluation.number(Term.SCHEDULE) if scene.evaluation and not scene.evaluation.final else None
     if share is None:
         return
     at = end * float(share)

@@ -6,7 +6,6 @@ from targets.domain.judging.path import path_value
 from targets.domain.terms import Comparator
 from targets.presentation.charts.scene import Scene
 from targets.presentation.numbers import computed, number
-from targets.presentation.sentences.comparison import number_of
 from targets.presentation.wording import value_of
 
 
@@ -18,7 +17,7 @@ def goal(scene: Scene) -> float | None:
     if isinstance(target, ChangeTarget):
         base = evaluation.base
         return None if base is None or base.value is None else float(base.value + target.value)
-    value = number_of(evaluation, Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
+    value = evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
     return None if value is None else float(value)
 
 
@@ -31,7 +30,7 @@ def goal_text(scene: Scene) -> str:
         assert evaluation.base is not None
         assert evaluation.base.value is not None
         return number(computed(evaluation.base.value + target.value, 4))
-    value = number_of(evaluation, Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
+    value = evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
     assert value is not None
     return number(value)
 

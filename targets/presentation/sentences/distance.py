@@ -3,7 +3,7 @@
 from targets.domain.catalog import AssignedTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Kind
-from targets.presentation.sentences.comparison import gap, number_of, on_milestone, on_schedule
+from targets.presentation.sentences.done import gap, on_milestone, on_schedule
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -14,10 +14,10 @@ def distance(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """Of a running target from its schedule, path or milestone, of one that has ended from the target itself."""
     if not evaluation.gap or not evaluation.status.judged or isinstance(target, AssignedTarget | InStepTarget):
         return ""
-    done, ahead = number_of(evaluation, Term.QUOTA_DONE), number_of(evaluation, Term.AHEAD)
+    done, ahead = evaluation.number(Term.QUOTA_DONE), evaluation.number(Term.AHEAD)
     if not evaluation.final and ahead is not None:
         return on_schedule(voice, ahead)
-    milestone = number_of(evaluation, Term.MILESTONE)
+    milestone = evaluation.number(Term.MILESTONE)
     if done is not None and milestone is not None:
         return on_milestone(voice, done - milestone, milestone)
     message = N_("{gap} above the target") if evaluation.gap > 0 else N_("{gap} below the target")
