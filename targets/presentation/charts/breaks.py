@@ -93,5 +93,6 @@ def _reason(reason: str, x: float, *, left: bool, top: bool) -> dict[str, Any]:
         "xshift": -6 if left else 6,
         "yshift": -2 if top else 4,
         "showarrow": False,
+        "bgcolor": paper.GROUND,
         "font": {"size": 12, "color": paper.SOFT},
     }

@@ -1,0 +1,368 @@
+"""One chart for each way of promising: what is drawn, what is written, and what is left out."""
+
+import pytest
+
+from targets.domain.terms import Grade
+from targets.presentation.charts import Scene, picture
+from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, TARGET
+from targets.presentation.words import Language
+from tests.domain.builders import (
+    a_count,
+    a_figure,
+    a_growth,
+    a_growth_target,
+    a_level,
+    a_quota,
+    a_share,
+    a_target,
+    an_indicator,
+)
+from tests.presentation.city import a_source, named, quoting, tell
+from tests.presentation.drawn import dashed_boxes, labels, names, places, texts, trace, traces
+
+GDP = named(an_indicator(frequency="quarter"), "地区生产总值", "GDP")
+GROWTH = named(a_growth(frequency="quarter"), "地区生产总值增长", "GDP growth")
+JOBS = named(an_indicator(unit="万人"), "城镇新增就业", "New urban jobs")
+AIR = named(a_share(), "空气质量优良率", "Share of days with good air")
+GDP_2021 = a_level(
+    "5400", comparator="above", commitment="strive", citations=quoting("力争地区生产总值突破5400亿元", "5400亿元")
+)
+YEARS = [
+    a_figure(str(value), str(year), vintage="final")
+    for year, value in zip(range(2011, 2016), (2668, 2885, 3148, 3353, 3518), strict=True)
+]
+BASE = a_figure("3760", "2016", vintage="as_reported", source="work_report_2017")
+
+
+def test_a_level_shows_its_years_its_target_and_the_computed_path() -> None:
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    assert drawn.figure.layout.title.text == "2021年地区生产总值6355.28亿元，<br>高于“突破5400亿元”目标955.28亿元"
+    assert places(drawn, "actual")[-2:] == [(2016.0, 3760.0), (2021.0, 6355.28)]
+    assert [x for x, _ in places(drawn, "path")] == [2016, 2017, 2018, 2019, 2020, 2021]
+    assert places(drawn, "path")[-1] == (2021.0, pytest.approx(5400))
+    assert {y for _, y in places(drawn, "target")} == {5400.0}
+    assert (trace(drawn, "target").line.dash, trace(drawn, "target").line.color) == ("7px,4px", TARGET)
+    assert trace(drawn, "path").line.dash == "dot"
+    assert texts(drawn)[0] == "<b><span style='color:#1B2430'>完成</span></b> · 嘉兴全市 · 亿元 · 力争目标"
+    assert labels(drawn) == [
+        "<b>6355.28</b><br><span style='font-size:13px'>初步</span>",
+        "<b>5400</b><br><span style='font-size:13px'>目标</span>",
+        "<b>3760</b>",
+    ]
+
+
+def test_settled_figures_are_filled_and_preliminary_ones_hollow() -> None:
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    marker = trace(drawn, "actual").marker
+    assert list(marker.color) == [ACTUAL] * 5 + [GROUND] * 2
+    assert marker.line.color == ACTUAL
+    assert "○" in texts(drawn)[1]
+    assert "实际（初步数、报告数）" in texts(drawn)[1]
+
+
+def test_no_line_runs_over_a_missing_year_or_a_change_of_definition() -> None:
+    changed = named(an_indicator(breaks=("2014",)), "城镇居民收入", "Urban income")
+    figures = [
+        a_figure("1", "2012"),
+        a_figure("2", "2013"),
+        a_figure("5", "2014"),
+        a_figure("6", "2015"),
+        a_figure("9", "2018"),
+    ]
+    drawn = picture(tell(a_level("12", base="2015"), *figures, of=changed, on="2021-12-31").scene)
+    assert drawn is not None
+    assert [list(run.x) for run in traces(drawn, "line")] == [[2012.0, 2013.0], [2014.0, 2015.0]]
+    dashes = [
+        shape.x0
+        for shape in drawn.figure.layout.shapes
+        if shape.type == "line" and shape.yref == "paper" and shape.xref == "x"
+    ]
+    assert dashes == [2013.5]
+    assert "break" in labels(drawn)
+
+
+def test_a_revised_base_parts_the_line_and_stands_beside_it_as_a_small_mark() -> None:
+    revised = a_figure("3979", "2016", vintage="census", known="2022-01-01")
+    figures = [*YEARS, BASE, revised, a_figure("4355.2", "2017"), a_figure("4871.98", "2018")]
+    drawn = picture(tell(GDP_2021, *figures, of=GDP, on="2019-06-30").scene)
+    assert drawn is not None
+    assert (2016.0, 3760.0) in places(drawn, "actual")
+    assert places(drawn, "other editions") == [(2016.0, 3979.0)]
+    assert [list(run.x)[-1] for run in traces(drawn, "line")] == [2016.0, 2018.0]
+    assert "2016年数据后<br>修订为3979，<br>基数不同" in labels(drawn)
+
+
+def test_unofficial_figures_are_never_drawn() -> None:
+    drawn = picture(tell(GDP_2021, BASE, a_figure("4500.26", "2017", grade="C"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    assert "4500.26" not in drawn.figure.to_json()
+
+
+def test_nothing_is_drawn_that_came_after_the_day_judged_on() -> None:
+    later = a_figure("4871.98", "2018"), a_figure("5370.3", "2019"), a_figure("6355.28", "2021")
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, a_figure("4355.2"), *later, of=GDP, on="2019-06-30").scene)
+    assert drawn is not None
+    assert max(x for x, _ in places(drawn, "actual")) == 2018.0
+
+
+def test_a_rate_stands_with_its_tolerance_and_later_years_stay_in_the_picture() -> None:
+    figures = [
+        a_figure(value, year) for value, year in (("7.5", "2014"), ("7", "2016"), ("7.8", "2017"), ("7.6", "2018"))
+    ]
+    target = a_growth_target("7", "about", citations=quoting("地区生产总值增长7%左右", "7%"))
+    drawn = picture(tell(target, *figures, of=GROWTH).scene)
+    assert drawn is not None
+    assert places(drawn, "actual") == [(2014.0, 7.5), (2016.0, 7.0), (2017.0, 7.8), (2018.0, 7.6)]
+    assert list(trace(drawn, "actual").marker.size) == [11, 11, 16, 11]
+    (band,) = [shape for shape in drawn.figure.layout.shapes if shape.fillcolor and "0.12" in shape.fillcolor]
+    assert (round(band.y0, 2), round(band.y1, 2)) == (6.8, 7.2)
+    assert band.x0 < 2017 < band.x1
+    assert "“左右”范围，±0.2个百分点" in texts(drawn)[1]
+
+
+def test_a_fall_below_zero_has_a_zero_line() -> None:
+    figures = [a_figure(value, year) for value, year in (("-2.6", "2015"), ("1.2", "2016"), ("-0.4", "2017"))]
+    drawn = picture(tell(a_target("below", "0", comparator="below"), *figures, of=GROWTH).scene)
+    assert drawn is not None
+    assert "−3" in drawn.figure.layout.yaxis.ticktext
+    assert [shape.y0 for shape in drawn.figure.layout.shapes if shape.type == "line" and shape.yref == "y"] == [0]
+    assert drawn.figure.layout.title.text == "2017年地区生产总值下降0.4%，<br>实现“低于0%”目标"
+
+
+def test_two_figures_make_a_dumbbell_from_base_to_target() -> None:
+    target = a_target("reach", "75", base="2016", commitment="strive", citations=quoting("力争优良率达到75%", "75%"))
+    drawn = picture(tell(target, a_figure("74.3", "2016", vintage="final"), a_figure("74.9"), of=AIR).scene)
+    assert drawn is not None
+    assert places(drawn, "base") == [(74.3, 0)]
+    assert places(drawn, "actual") == [(74.9, 0)]
+    assert places(drawn, "change") == [(74.3, 0), (74.9, 0)]
+    assert {x for x, _ in places(drawn, "target")} == {75.0}
+    assert (trace(drawn, "base").marker.color, trace(drawn, "actual").marker.color) == ("#5B6675", GROUND)
+    assert texts(drawn)[0].startswith("<b><span style='color:#1B2430'>未达力争目标</span></b>")
+
+
+def test_without_any_actual_base_and_target_are_shown_and_the_chart_says_that_it_waits() -> None:
+    target = a_target("reach", "75", base="2016", citations=quoting("优良率达到75%", "75%"))
+    drawn = picture(tell(target, a_figure("74.3", "2016"), of=AIR).scene)
+    assert drawn is not None
+    assert drawn.figure.layout.title.text == "2017年全市空气质量优良率数据待补录，<br>目标为“75%”".replace("全市", "")
+    assert dashed_boxes(drawn) == 1
+    assert "待补录" in labels(drawn)
+    assert traces(drawn, "actual") == []
+    assert places(drawn, "path") == [(74.3, 0), (75.0, 0)]
+
+
+def test_nothing_leads_from_last_years_growth_to_this_years() -> None:
+    drawn = picture(tell(a_growth_target("7"), a_figure("7.5", "2016"), a_figure("7.8"), of=GROWTH).scene)
+    assert drawn is not None
+    assert {"path", "change"} & set(names(drawn)) == set()
+
+
+def test_a_quota_is_a_bar_with_the_target_across_and_other_years_below() -> None:
+    target = a_quota("6.6", citations=quoting("新增城镇就业6.6万人", "6.6万人"))
+    figures = a_figure("10.4", "2016"), a_figure("7.1"), a_figure("18.88", "2021")
+    drawn = picture(tell(target, *figures, of=JOBS).scene)
+    assert drawn is not None
+    bars = {(bar.name, bar.x[0], bar.y[0]) for bar in drawn.figure.data if bar.type == "bar"}
+    assert bars == {("track", 6.6, 0.0), ("actual", 7.1, 0.0), ("other year", 18.88, -1.0), ("other year", 10.4, -1.72)}
+    assert list(drawn.figure.layout.yaxis.ticktext) == ["2017年", "2021年", "2016年"]
+    assert places(drawn, "target") == [(6.6, -0.42), (6.6, 0.5)]
+    assert "※" in texts(drawn)[1]
+    assert "年度任务数，不与上年完成数作增减比较" in texts(drawn)[1]
+    assert traces(drawn, "schedule") == []
+
+
+def test_a_quota_without_any_figure_is_an_empty_bar_that_waits() -> None:
+    drawn = picture(tell(a_quota("1500"), of=named(a_count(), "工业机器人", "Robots")).scene)
+    assert drawn is not None
+    assert names(drawn) == ["track", "halo", "target"]
+    assert (dashed_boxes(drawn), "待补录" in labels(drawn)) == (1, True)
+
+
+def test_months_are_held_against_the_schedule_while_the_year_runs() -> None:
+    figures = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in ((3, "1.5"), (4, "2.1"), (6, "3.6"))]
+    drawn = picture(tell(a_quota("6.6"), *figures, of=JOBS, on="2017-07-20").scene)
+    assert drawn is not None
+    assert places(drawn, "actual") == [(3.0, 1.5), (4.0, 2.1), (6.0, 3.6)]
+    assert [list(run.x) for run in traces(drawn, "line")] == [[3.0, 4.0]]
+    assert places(drawn, "schedule") == [(0.0, 0.0), (12.0, 6.6)]
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["3月", "6月", "9月", "12月"]
+    assert drawn.figure.layout.title.text.startswith("2017年1—6月城镇新增就业3.6万人，")
+
+
+def test_a_closed_year_with_nothing_but_months_shows_them_and_waits() -> None:
+    drawn = picture(tell(a_quota("8000"), a_figure("4219", "2017-01/2017-06"), of=GDP).scene)
+    assert drawn is not None
+    assert places(drawn, "actual") == [(6.0, 4219.0)]
+    assert (dashed_boxes(drawn), "待补录" in labels(drawn)) == (1, True)
+
+
+def test_growth_in_step_shows_pairs_and_nominal_growth_hollow() -> None:
+    income = named(a_growth("it"), "城镇居民收入实际增长", "Real growth of urban incomes")
+    nominal, gdp = (
+        named(a_growth("nominal"), "城镇居民收入增长", "Growth of urban incomes"),
+        named(a_growth("gdp"), "地区生产总值增长", "GDP growth"),
+    )
+    target = a_target("in_step", due="2017/2021", against="gdp", nominal="nominal")
+    figures = [
+        a_figure("7.8", "2019", of="nominal"),
+        a_figure("7.0", "2019", of="gdp"),
+        a_figure("8.9", "2021", of="nominal"),
+        a_figure("8.5", "2021", of="gdp"),
+    ]
+    drawn = picture(tell(target, *figures, of=(income, nominal, gdp), on="2021-12-31").scene)
+    assert drawn is not None
+    assert places(drawn, "nominal") == [(2019.0, 7.8), (2021.0, 8.9)]
+    assert places(drawn, "gdp") == [(2019.0, 7.0), (2021.0, 8.5)]
+    assert (trace(drawn, "nominal").marker.color, trace(drawn, "gdp").marker.color) == (GROUND, "#5B6675")
+
+
+def test_where_neither_a_figure_nor_a_number_was_promised_there_is_no_chart() -> None:
+    assert picture(tell(a_target("assigned"), of=GROWTH).scene) is None
+    told = tell(a_target("assigned"), of=GROWTH)
+    assert picture(Scene(told.voice, told.series, told.scene.known)) is None
+
+
+def test_an_indicator_alone_tells_its_latest_figure() -> None:
+    told = tell(GDP_2021, *YEARS, BASE, of=GDP)
+    drawn = picture(Scene(told.voice, told.series, told.scene.known))
+    assert drawn is not None
+    assert drawn.figure.layout.title.text == "2016年地区生产总值3760亿元"
+    assert texts(drawn)[0] == "嘉兴全市 · 亿元"
+    assert drawn.alt == "2016年地区生产总值3760亿元"
+    assert traces(drawn, "target") == []
+
+
+def test_a_bound_is_labelled_as_one_and_hollow() -> None:
+    drawn = picture(tell(a_quota("25"), a_figure("30", bound="above", vintage="final"), of=JOBS).scene)
+    assert drawn is not None
+    assert "<b>超30</b>" in labels(drawn)
+
+
+def test_labels_of_figures_close_to_each_other_are_kept_apart() -> None:
+    figures = a_figure("7.4", "2016"), a_figure("7.5", "2017"), a_figure("7.45", "2015")
+    drawn = picture(tell(a_level("7.45", base="2016", due="2017"), *figures, of=GDP).scene)
+    assert drawn is not None
+    heights = {label.text: label.yshift for label in drawn.figure.layout.annotations if label.x == 2017}
+    axis = drawn.figure.layout.yaxis.range
+    apart = (7.5 - 7.45) / (axis[1] - axis[0]) * 310 + max(heights.values()) - min(heights.values())
+    assert apart >= 40
+
+
+def test_the_frame_names_sources_dates_and_the_version() -> None:
+    drawn = picture(tell(GDP_2021, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    assert texts(drawn)[2] == (
+        "来源：《2017年统计公报》<br>《政府工作报告（2017年）》<br>数据截至2026年11月22日 · 初步数 · 版本7Q4F"
+    )
+
+
+def test_a_long_list_of_sources_takes_two_rows_and_counts_the_rest() -> None:
+    title = "关于嘉兴市2017年国民经济和社会发展计划执行情况及2018年国民经济和社会发展计划草案的报告"
+    sources = [
+        a_source("work_report_2017", title),
+        *(a_source(f"s{year}", f"{title}（{year}）", Grade.B) for year in range(2011, 2016)),
+    ]
+    figures = [a_figure("1", str(year), source=f"s{year}") for year in range(2011, 2016)]
+    drawn = picture(tell(GDP_2021, *figures, of=GDP, sources=sources).scene)
+    assert drawn is not None
+    rows = texts(drawn)[2].split("<br>")
+    assert len(rows) == 3
+    assert rows[0].startswith("来源：《关于嘉兴市2017年")
+    assert rows[1].endswith("…》等6份文件")
+
+
+def test_text_from_data_stays_text_in_every_place() -> None:
+    evil = named(an_indicator(), "<b>甲</b> $x$ & %{y}", "<i>A</i>")
+    drawn = picture(
+        tell(
+            GDP_2021,
+            *YEARS,
+            BASE,
+            of=evil,
+            sources=(a_source("work_report_2017", "<a href='x'>报告</a>"), a_source("bulletin", "<s>")),
+        ).scene
+    )
+    assert drawn is not None
+    written = [
+        drawn.figure.layout.title.text,
+        *texts(drawn),
+        *(text for one in drawn.figure.data for text in (one.hovertext or ())),
+    ]
+    assert not any(tag in text for text in written for tag in ("<b>甲", "<a ", "<s>"))
+    assert "&lt;b&gt;甲&lt;/b&gt;" in drawn.figure.layout.title.text.replace("<br>", "")
+
+
+def test_the_picture_is_white_paper_with_fonts_for_chinese() -> None:
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, of=GDP).scene)
+    assert drawn is not None
+    layout = drawn.figure.layout.template.layout
+    assert (layout.paper_bgcolor, layout.plot_bgcolor, layout.font.family) == ("#FFFFFF", "#FFFFFF", FONT)
+    sizes = [annotation.font.size for annotation in drawn.figure.layout.annotations] + [
+        layout.font.size,
+        layout.xaxis.tickfont.size,
+    ]
+    assert min(sizes) >= 12
+    assert drawn.figure.layout.showlegend is None
+
+
+@pytest.mark.parametrize(
+    ("status", "shapes"),
+    [
+        ("met", ["path"]),
+        ("behind", ["path"]),
+        ("on_track", ["circle"]),
+        ("off_track", ["rect"]),
+        ("no_figure", ["rect", "line"]),
+    ],
+)
+def test_the_header_carries_the_mark_of_the_status(status: str, shapes: list[str]) -> None:
+    told = tell(GDP_2021, BASE, of=GDP)
+    evaluation = told.evaluation.model_copy(update={"status": status})
+    drawn = picture(Scene(told.voice, told.series, told.scene.known, told.target, evaluation))
+    assert drawn is not None
+    marks = [
+        shape
+        for shape in drawn.figure.layout.shapes
+        if shape.xsizemode == "pixel" and shape.yanchor == 1 and shape.xanchor == 0
+    ]
+    assert [mark.type for mark in marks] == shapes
+    if status == "behind":
+        assert (marks[0].fillcolor, marks[0].line.color) == ("#FFCA3A", "#1B2430")
+
+
+def test_one_button_saves_the_picture_and_says_so_in_chinese() -> None:
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, of=GDP).scene)
+    assert drawn is not None
+    assert drawn.config["modeBarButtons"] == [["toImage"]]
+    assert drawn.config["toImageButtonOptions"] == {
+        "format": "png", "filename": "地区生产总值_2021年_数据截至2026-11-22", "width": 1280, "height": 720, "scale": 3,
+    }  # fmt: skip
+    assert drawn.config["locale"] == "zh-CN"
+    dictionary = drawn.config["locales"]["zh-CN"]["dictionary"]
+    assert dictionary["Download plot as a PNG"] == "下载图片（PNG）"
+    assert drawn.config["displaylogo"] is False
+
+
+def test_the_twin_lists_what_is_drawn_and_the_sentence_tells_it() -> None:
+    drawn = picture(tell(GDP_2021, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    assert drawn.alt == "2021年全市地区生产总值6355.28亿元，高于“突破5400亿元”目标955.28亿元，完成。"
+    assert list(drawn.table.columns) == ["时期", "内容", "数值", "数据版本", "来源"]
+    assert drawn.table.to_numpy().tolist() == [
+        ["2016年", "实际值", "3760亿元", "报告数", "政府工作报告（2017年）"],
+        ["2021年", "实际值", "6355.28亿元", "初步数", "2017年统计公报"],
+        ["2021年", "目标", "力争突破5400亿元", "", ""],
+    ]
+
+
+def test_the_same_chart_is_told_in_english() -> None:
+    drawn = picture(
+        tell(GDP_2021, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31", language=Language.EN).scene
+    )
+    assert drawn is not None
+    assert drawn.figure.layout.title.text.replace("<br>", " ").startswith("GDP came to ")
+    assert texts(drawn)[2].endswith("version 7Q4F")
+    assert drawn.config["locale"] == "en"
