@@ -8,7 +8,7 @@ import streamlit as st
 PAGE: Final = "page"
 YES: Final = "yes"
 LONGEST: Final = 80  # characters of a search
-PAGES_WIDTH: Final = 300  # pixels
+PAGES_WIDTH: Final = 300  # pixels; narrower, Streamlit leaves out even the few pages of one year
 
 
 def asked_for(key: str, options: Sequence[str], default: str) -> str:
@@ -50,6 +50,7 @@ def side_by_side(key: str, label: str, options: Sequence[str], default: str, sho
         format_func=shown,
         key=widget,
         required=True,
+        wrap=True,
         on_change=_remember,
         args=(key, widget, default, ()),
     )
