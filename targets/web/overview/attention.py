@@ -11,7 +11,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
 from targets.web.links import to_form, to_target
 
-SHOWN = 4
+SHOWN = 3
 NAMED = 3
 
 
@@ -45,7 +45,10 @@ def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:
     names = words.listed([voice.title(one.target) for one in review.waiting[:NAMED]])
     if len(review.waiting) > NAMED:
         names = words("{names} and others", names=names)
-    said = words("Waiting for a figure: {count}", count=len(review.waiting))
+    if review.final:
+        said = words("Waiting for a figure: {count}", count=len(review.waiting))
+    else:
+        said = words("Reports overdue: {count}", count=len(review.waiting))
     with st.container(gap=None, key="waiting"):
         st.html(f'<p class="finding"><b>{escape(said)}</b><br>{escape(names)}</p>')
         if may_write:
