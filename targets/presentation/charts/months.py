@@ -65,7 +65,7 @@ def months(scene: Scene) -> Sketch:
     rising = not flow or not scheduled or (bool(points) and points[-1].y >= end * points[-1].x / _END)
     drawing.annotations += [
         (over if rising else under)(number_label(scene, point.figure), point.x, point.y)
-        for point in points
+        for point in points[-1:]  # the newest alone: the others' numbers would crowd the line, and a hover tells them
         if point.x != _END
     ]
     return Sketch(drawing, _key(scene, points, scheduled), [point.figure for point in points], promised_row(scene))
