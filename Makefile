@@ -44,7 +44,7 @@ check: setup-dev ## format, lint, types, import rules, and the catalog's own thr
 bench: setup-dev ## measure the dashboard against an empty page, in one run
 	@$(BIN)/python -m tests.bench
 
-shots: setup-dev ## photograph every page into var/shots/ and those of the README into docs/pictures/
+shots: setup-dev ## photograph every page into var/shots/ and those of README and guide into docs/pictures/
 	@$(BIN)/python -m tests.shots
 
 $(VENV)/bin/python:

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from targets.curation import CurationError, load
+from targets.curation.plain_text import NoText, read_plain_text
 from targets.curation.practice import FILE, load_practice
 from targets.curation.verify import verify
 from targets.domain.terms import Grade
@@ -81,7 +82,11 @@ def _verify(options: argparse.Namespace) -> int:
     if not options.report.is_file():
         sys.stderr.write(f"there is no file {options.report}\n")
         return 2
-    proof = verify(catalog, options.report.read_text(encoding="utf-8"))
+    text = read_plain_text(options.report.read_bytes())
+    if isinstance(text, NoText):
+        sys.stderr.write(f"{options.report} is no plain text but {text.value}; save the report as plain text\n")
+        return 2
+    proof = verify(catalog, text)
     for gap in proof.gaps:
         print(gap)
     print(

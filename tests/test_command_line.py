@@ -81,6 +81,13 @@ def test_verify_fails_on_a_gap(capsys: pytest.CaptureFixture[str], tmp_path: Pat
     assert "line 9: '5' is neither a figure nor waived" in capsys.readouterr().out
 
 
+def test_verify_of_a_pdf_is_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_bytes(b"%PDF-1.7")
+    assert main(["--seeds", str(SOUND), "verify", str(report)]) == 2
+    assert capsys.readouterr().err == f"{report} is no plain text but a PDF; save the report as plain text\n"
+
+
 def test_verify_of_a_file_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["--seeds", str(SOUND), "verify", str(tmp_path / "none.txt")]) == 2
     assert capsys.readouterr().err == f"there is no file {tmp_path / 'none.txt'}\n"
@@ -90,10 +97,25 @@ def test_observations_have_the_agreed_columns_and_no_unofficial_figures(
     capsys: pytest.CaptureFixture[str], ledger: Path
 ) -> None:
     found = rows(capsys, "export", "observations", "--ledger", str(ledger))
-    assert (
-        list(found[0])
-        == ["indicator", "topic", "domain", "name", "measure", "population", "area", "period", "value", "unit", "vintage", "disclosure", "grade", "origin", "source", "place", "clause"]
-    )
+    assert list(found[0]) == [
+        "indicator",
+        "topic",
+        "domain",
+        "name",
+        "measure",
+        "population",
+        "area",
+        "period",
+        "value",
+        "unit",
+        "vintage",
+        "disclosure",
+        "grade",
+        "origin",
+        "source",
+        "place",
+        "clause",
+    ]
     assert {row["grade"] for row in found} == {"A", "B", "entered"}
     gdp = [row for row in found if row["indicator"] == "gdp" and row["origin"] == "report"]
     assert [(row["period"], row["value"], row["unit"], row["area"]) for row in gdp] == [
@@ -132,10 +154,23 @@ def test_known_leaves_out_what_was_not_yet_published_or_entered(
 def test_targets_have_the_agreed_columns(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
     found = {row["id"]: row for row in rows(capsys, "export", "targets", "--lang", "en", "--ledger", str(ledger))}
     gdp = found["gdp_growth_2017"]
-    assert (
-        list(gdp)
-        == ["id", "indicator", "name", "area", "kind", "comparator", "commitment", "nature", "value", "unit", "due", "tolerance", "document", "place", "clause"]
-    )
+    assert list(gdp) == [
+        "id",
+        "indicator",
+        "name",
+        "area",
+        "kind",
+        "comparator",
+        "commitment",
+        "nature",
+        "value",
+        "unit",
+        "due",
+        "tolerance",
+        "document",
+        "place",
+        "clause",
+    ]
     assert (gdp["name"], gdp["comparator"], gdp["value"], gdp["tolerance"]) == ("GDP growth", "about", "7", "0.2")
     assert (gdp["document"], gdp["place"], gdp["clause"]) == ("work_report_2017", "三", "地区生产总值增长7%左右")
 

@@ -13,12 +13,12 @@ _NEVER_IN_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 
 
 class NoText(Enum):
-    """Why a file cannot be read as text."""
+    """Why a file cannot be read as text: what it is instead."""
 
     EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    PDF = "pdf"
-    OFFICE = "office"
+    TOO_LARGE = "too large"
+    PDF = "a PDF"
+    OFFICE = "an office document or an archive"
     BINARY = "binary"
 
 

@@ -57,9 +57,9 @@ def test_the_groups_of_growth_targets_hold_every_growth_target_once() -> None:
     assert [(band.about, band.floor) for band in told] == [
         ("0.2个百分点", "−0.5个百分点"),
         ("0.5个百分点", "−1个百分点"),
-        ("不允许，以目标值为准", "−1个百分点"),
-        ("不允许，以目标值为准", "−3个百分点"),
-        ("不允许，以目标值为准", "−3个百分点"),
+        ("无", "−1个百分点"),
+        ("无", "−3个百分点"),
+        ("无", "−3个百分点"),
     ]
     assert told[0].targets == "地区生产总值增长、市本级地区生产总值增长"
 

@@ -1,4 +1,4 @@
-"""Photographs every page at two widths in both themes into `var/shots/`, and the pictures of the README into `docs/pictures/`.
+"""Photographs every page at two widths in both themes into `var/shots/`, and the pictures of README and guide into `docs/pictures/`.
 
 `python -m tests.shots [PAGE …]` takes only the pages named; `--seeds FOLDER` another catalog.
 """
@@ -30,13 +30,22 @@ PAGES = {
     "indicator-level": "/indicator?indicator=gdp",
     "indicator-water": "/indicator?indicator=water_grade_iv",
     "update": "/update?topic=gdp",
+    "indicator-english": "/indicator?indicator=gdp_growth&lang=English",
+    "update-english": "/update?topic=gdp&lang=English",
     "history": "/history",
     "report": "/report",
     "rules": "/rules",
     "rules-methods": "/rules?about=methods",
     "guide": "/guide",
 }
-IN_README = {"overview": "overview", "indicator": "indicator", "update": "update"}
+IN_DOCS = {
+    "overview": "overview",
+    "indicator": "indicator",
+    "update": "update",
+    "overview-english": "overview.en",
+    "indicator-english": "indicator.en",
+    "update-english": "update.en",
+}
 
 
 def main() -> int:
@@ -75,8 +84,8 @@ def take(browser: Browser, server: Server, name: str, width: str, size: dict[str
         visitor.page.set_viewport_size({"width": size["width"], "height": height_of(visitor)})
         visitor.rest().page.screenshot(path=SHOTS / f"{name}-{width}-{theme}-whole.png")
         print(first.relative_to(PROJECT))
-    if name in IN_README and (width, theme) == ("1440", "light"):
-        shutil.copyfile(first, PICTURES / f"{IN_README[name]}.png")
+    if name in IN_DOCS and (width, theme) == ("1440", "light"):
+        shutil.copyfile(first, PICTURES / f"{IN_DOCS[name]}.png")
 
 
 def height_of(visitor: Visitor) -> int:

@@ -31,7 +31,7 @@ def bands(voice: Voice) -> tuple[Band, ...]:
     for name, band in voice.catalog.rules.growth.items():
         named = [t for t in voice.catalog.counted_targets if isinstance(t, GrowthTarget) and t.band == name]
         titles = list(dict.fromkeys(voice.title(target) for target in named))
-        about = points(voice, band.about) if band.about else words("none: the target itself")
+        about = points(voice, band.about) if band.about else words("none")
         found.append(Band(words.listed(titles) or words("no target yet"), about, points(voice, band.floor)))
     return tuple(found)
 

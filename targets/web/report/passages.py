@@ -4,8 +4,9 @@ from html import escape
 from typing import Final
 
 from targets.domain.catalog import Observation, Waiver
-from targets.domain.terms import Reason
+from targets.domain.terms import Bound, Reason
 from targets.presentation.badges import verdict_badge
+from targets.presentation.found import placed_name
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
@@ -66,7 +67,8 @@ def _entry(entry: Entry, voice: Voice) -> str:
 
 def _figure(cited: CitedFigure, voice: Voice) -> str:
     words, figure = voice.words, cited.figure
-    link = inline("indicator", {"indicator": figure.indicator}, voice.name(voice.catalog.indicators[figure.indicator]))
+    indicator = voice.catalog.indicators[figure.indicator]
+    link = inline("indicator", {"indicator": indicator.id}, placed_name(voice, indicator, None))
     since = words("no later figure is known")
     if cited.latest is not None:
         since = words("latest: {figure}", figure=_dated(cited.latest, voice))
@@ -75,7 +77,7 @@ def _figure(cited: CitedFigure, voice: Voice) -> str:
 
 def _target(cited: CitedTarget, voice: Voice) -> str:
     target, verdict = cited.judged.target, cited.judged.verdict
-    link = inline("indicator", address_of(target), voice.title(target))
+    link = inline("indicator", address_of(target), placed_name(voice, voice.indicator(target), target))
     due = voice.words("{due}: {target}", due=str(target.due.last.year), target=wording(voice, target))
     said = _said(cited, voice)
     return (
@@ -94,4 +96,8 @@ def _said(cited: CitedTarget, voice: Voice) -> str:
 
 def _dated(figure: Observation, voice: Voice) -> str:
     indicator = voice.catalog.indicators[figure.indicator]
-    return voice.words("{period} {figure}", period=voice.period(figure.period, indicator), figure=voice.figure(figure))
+    said = voice.figure(figure)
+    printed = figure.citations[0].printed if figure.citations else None
+    if figure.value == 0 and figure.bound is not Bound.EXACT and printed and voice.words.chinese:
+        said = printed  # 转负为正: no more is known than the sign
+    return voice.words("{period} {figure}", period=voice.period(figure.period, indicator), figure=said)

@@ -59,7 +59,7 @@ def _beside(kind: Kind, voice: Voice) -> str:
         return ""
     head = (words("Group"), words("“About” allows"), words("Floor of ▲"))
     rows = [(escape(one.targets), escape(one.about), escape(one.floor)) for one in bands(voice)]
-    return table(head, rows)
+    return table(head, rows, numbers=frozenset({1, 2}))
 
 
 def _draw_example(voice: Voice, judged: Judged | None, *, early: bool = False) -> None:
