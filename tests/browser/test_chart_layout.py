@@ -1,0 +1,86 @@
+"""Every chart of every target, drawn on a phone and for a slide: no text is cut, no two texts overlap."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from plotly.offline import get_plotlyjs
+
+from targets.presentation.charts import PHONE_STYLE, Picture, Scene, picture
+from targets.presentation.voice import Voice
+from targets.presentation.words import Language, Words
+from targets.tracking.tracker import Tracker
+from tests.tracking.sheets import catalog
+
+NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
+# A phone of 390 px leaves a chart 332; a downloaded picture is 1280 × 720
+PHONE, SLIDE = (332, None), (1280, 720)
+TEXTS = """() => {
+  const paper = document.querySelector('.main-svg').getBoundingClientRect();
+  const groups = [...document.querySelectorAll('.annotation, .gtitle, g.xtick, g.ytick')];
+  return groups.filter(group => getComputedStyle(group).display !== 'none').flatMap((group, owner) =>
+    [...(group.matches('text') ? [group] : group.querySelectorAll('text'))].map(text => {
+      const box = text.getBoundingClientRect();
+      return {owner, said: text.textContent, left: box.left - paper.left, right: box.right - paper.left,
+              top: box.top - paper.top, bottom: box.bottom - paper.top};
+    })).filter(text => text.right - text.left > 1);
+}"""
+
+
+@pytest.fixture(scope="module")
+def easel(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_content(f"<style>body {{ margin: 0 }} {PHONE_STYLE}</style><div id='chart'></div>")
+    page.add_script_tag(content=get_plotlyjs())
+    yield page
+    page.close()
+
+
+def pictures(language: Language) -> dict[str, Picture]:
+    """The charts of all targets of the report as they open."""
+    snapshot = Tracker(catalog(), None).snapshot(NOW.date(), NOW, internal=True)
+    voice = Voice(catalog(), Words(language))
+    drawn = {
+        target.id: picture(
+            Scene(
+                voice, snapshot.series[target.indicator], snapshot.known, target, snapshot.evaluate(target), "7Q4F-2K"
+            )
+        )
+        for target in catalog().counted_targets
+    }
+    return {name: one for name, one in drawn.items() if one is not None}
+
+
+def faults(page: Page, drawn: Picture, size: tuple[int, int | None]) -> list[str]:
+    """What is cut at the edge of the paper, and what lies on something else by more than two pixels."""
+    width, height = size[0], size[1] or drawn.figure.layout.height
+    figure: dict[str, Any] = json.loads(drawn.figure.to_json())
+    figure["layout"] |= {"width": width, "height": height}
+    page.evaluate("async figure => { await Plotly.newPlot('chart', figure.data, figure.layout) }", figure)
+    texts = page.evaluate(TEXTS)
+    cut = [
+        f"cut: {one['said']}"
+        for one in texts
+        if one["left"] < -1 or one["right"] > width + 1 or one["top"] < -1 or one["bottom"] > height + 1
+    ]
+    return cut + [
+        f"{one['said']} lies on {other['said']}"
+        for index, one in enumerate(texts)
+        for other in texts[index + 1 :]
+        if one["owner"] != other["owner"]
+        and min(one["right"], other["right"]) - max(one["left"], other["left"]) > 2
+        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 2
+    ]
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("size", [PHONE, SLIDE], ids=["phone", "slide"])
+def test_texts_of_charts_are_whole_and_apart(easel: Page, language: Language, size: tuple[int, int | None]) -> None:
+    easel.set_viewport_size({"width": size[0], "height": 900})
+    drawn = pictures(language)
+    assert len(drawn) > 40
+    found = {name: faults(easel, one, size) for name, one in drawn.items()}
+    assert {name: told for name, told in found.items() if told} == {}
