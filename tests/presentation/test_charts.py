@@ -154,6 +154,14 @@ def test_without_any_actual_base_and_target_are_shown_and_the_chart_says_that_it
     assert places(drawn, "path") == [(74.3, 0), (75.0, 0)]
 
 
+def test_a_change_is_drawn_as_the_value_it_leads_to() -> None:
+    target = a_target("change", "1.2", base="2016", citations=quoting("优良率提高1.2个百分点", "1.2个百分点"))
+    drawn = picture(tell(target, a_figure("45.3", "2016"), a_figure("43.9"), of=AIR).scene)
+    assert drawn is not None
+    assert {x for x, _ in places(drawn, "target")} == {46.5}
+    assert "<b>46.5</b><br><span style='font-size:13px'>目标</span>" in labels(drawn)
+
+
 def test_nothing_leads_from_last_years_growth_to_this_years() -> None:
     drawn = picture(tell(a_growth_target("7"), a_figure("7.5", "2016"), a_figure("7.8"), of=GROWTH).scene)
     assert drawn is not None
@@ -183,6 +191,7 @@ def test_a_quota_without_any_figure_is_an_empty_bar_that_waits() -> None:
 
 def test_months_are_held_against_the_schedule_while_the_year_runs() -> None:
     figures = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in ((3, "1.5"), (4, "2.1"), (6, "3.6"))]
+    figures.append(a_figure("0.7", "2017-05"))
     drawn = picture(tell(a_quota("6.6"), *figures, of=JOBS, on="2017-07-20").scene)
     assert drawn is not None
     assert places(drawn, "actual") == [(3.0, 1.5), (4.0, 2.1), (6.0, 3.6)]
@@ -242,7 +251,7 @@ def test_a_bound_is_labelled_as_one_and_hollow() -> None:
 
 
 def test_labels_of_figures_close_to_each_other_are_kept_apart() -> None:
-    figures = a_figure("7.4", "2016"), a_figure("7.5", "2017"), a_figure("7.45", "2015")
+    figures = a_figure("1", "2016"), a_figure("7.5", "2017"), a_figure("2", "2015")
     drawn = picture(tell(a_level("7.45", base="2016", due="2017"), *figures, of=GDP).scene)
     assert drawn is not None
     heights = {label.text: label.yshift for label in drawn.figure.layout.annotations if label.x == 2017}
