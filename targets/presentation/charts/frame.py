@@ -1,18 +1,15 @@
 """What surrounds every chart, so that it can stand alone: finding, status, scope, key, sources, dates."""
 
 from dataclasses import dataclass, field
-from math import cos, pi, sin
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
+from targets.presentation.charts.mark import status_mark
 from targets.presentation.charts.text import evenly, filled, flow, html, paragraph, width
-from targets.presentation.palette import LIGHT
-from targets.presentation.status import LOOKS, Shape
 
-MARK: Final = 15
 INDENT: Final = 22
 _ROW, _KEY_ROW, _FOOT_ROW, _AXIS_ROW = 21, 19, 18, 30
 
@@ -80,7 +77,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
             "<br>".join(html(line) for line in foot), left, 0, y=0, shift=-foot_top, size=paper.FOOT, colour=paper.SOFT
         ),
     ]
-    mark = _mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
+    mark = status_mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
     layout = go.Layout(
         template=paper.template(),
         height=top + paper.PLOT + bottom,
@@ -141,41 +138,3 @@ def _text(text: str, left: float, indent: float, *, y: float, shift: float, size
         "yshift": shift,
         "font": {"size": size, "color": colour},
     }
-
-
-def _mark(status: Status, x: float, y: float) -> list[dict[str, Any]]:
-    """The status mark with its centre `MARK` / 2 pixels right of `x`; `x`, `y` in pixels from the plot's upper left."""
-    look = LOOKS[status]
-    colour, half = LIGHT.tones[look.tone], MARK / 2
-    line = {"color": LIGHT.outline.get(look.tone, colour), "width": 1.2}
-    place = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 1}
-    box = {"x0": x, "x1": x + MARK, "y0": y - half, "y1": y + half}
-    if look.shape is Shape.DASH:
-        dash = {
-            "type": "line",
-            "x0": x + 4,
-            "x1": x + MARK - 4,
-            "y0": y,
-            "y1": y,
-            "line": {"color": colour, "width": 2},
-        }
-        return [
-            {**place, "type": "rect", **box, "line": {"color": colour, "width": 1.4, "dash": "3px,2px"}},
-            {**place, **dash},
-        ]
-    filled = {**place, "fillcolor": colour, "line": line}
-    if look.shape is Shape.DISC:
-        return [{**filled, "type": "circle", **box}]
-    if look.shape is Shape.SQUARE:
-        return [{**filled, "type": "rect", **box}]
-    corners = _star(x + half, y, half * 1.1) if look.shape is Shape.STAR else _triangle(x, y, half)
-    return [{**filled, "type": "path", "path": "M" + " L".join(f"{a:.2f},{b:.2f}" for a, b in corners) + " Z"}]
-
-
-def _star(x: float, y: float, radius: float) -> list[tuple[float, float]]:
-    radii = [radius if point % 2 == 0 else radius * 0.45 for point in range(10)]
-    return [(x + r * sin(pi * point / 5), y + r * cos(pi * point / 5)) for point, r in enumerate(radii)]
-
-
-def _triangle(x: float, y: float, half: float) -> list[tuple[float, float]]:
-    return [(x, y - half), (x + 2 * half, y - half), (x + half, y + half)]
