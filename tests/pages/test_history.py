@@ -17,11 +17,13 @@ from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.history.columns import as_csv
 from tests.ledger.entered import batch, figure, identity, withdrawal
 from tests.pages.conftest import AFAR, Opening
+from tests.pages.form import fill
 from tests.pages.reading import messages, shown
 from tests.tracking.sheets import JOBS, assigned, catalog, entries_of, typed
 
 NIGHT = datetime(2018, 2, 28, 16, 30, tzinfo=UTC)  # half past midnight of 1 March in the city
 ENGLISH, CHINESE = (Words(language) for language in (Language.EN, Language.ZH))
+CHOICE = "pick_withdraw_row"
 SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
 
 
@@ -149,6 +151,9 @@ def test_a_withdrawal_needs_a_reason_and_then_takes_the_row_out_of_force(opening
     ledger.append(batch(*entries_of(typed("10.1"))), NIGHT)
     page = opening("history.py", lang="English")
     page.button(key="withdraw").click().run()
+    assert messages(page) == [("info", "Not withdrawn: choose a figure.")]
+    page.selectbox(key=CHOICE).select(1).run()
+    page.button(key="withdraw").click().run()
     assert messages(page) == [("info", "Not withdrawn: say why.")]
     assert ledger.revision() == 1
 
@@ -164,6 +169,7 @@ def test_a_withdrawal_needs_a_reason_and_then_takes_the_row_out_of_force(opening
 def test_a_row_corrected_meanwhile_is_not_withdrawn(opening: Opening, ledger: Ledger) -> None:
     ledger.append(batch(*entries_of(typed("10.1"))), NIGHT)
     page = opening("history.py", lang="English")
+    page.selectbox(key=CHOICE).select(1).run()
     ledger.append(batch(*entries_of(typed("10.2"), seen={SLOT: 1}, reason="笔误")), NIGHT)
     page.text_input(key="withdraw_reason").input("误报")
     page.button(key="withdraw").click().run()
@@ -171,11 +177,29 @@ def test_a_row_corrected_meanwhile_is_not_withdrawn(opening: Opening, ledger: Le
         ("info", "Somebody else has corrected or withdrawn this figure meanwhile; nothing was changed.")
     ]
     assert ledger.revision() == 2
+    assert page.selectbox(key=CHOICE).value is None, "no other row takes the place of the one that was chosen"
+
+
+def test_the_row_chosen_stays_chosen_in_another_language_and_when_others_are_added(
+    opening: Opening, ledger: Ledger
+) -> None:
+    unemployment = typed("1.9", "employment_registered_unemployment")
+    ledger.append(batch(*entries_of(unemployment, typed("10.1"))), NIGHT)
+    page = opening("history.py", lang="English")
+    page.selectbox(key=CHOICE).select(2).run()
+    page.segmented_control(key="lang").set_value("中文").run()
+    assert page.selectbox(key=CHOICE).value == 2
+    ledger.append(batch(*entries_of(typed("7.8", "gdp_growth"))), NIGHT)
+    page.run()
+    fill(page, "withdraw_reason", "误报")
+    page.button(key="withdraw").click().run()
+    assert ledger.row(4).replaces == 2
 
 
 def test_what_became_of_a_withdrawal_is_told_in_the_language_chosen_since(opening: Opening, ledger: Ledger) -> None:
     ledger.append(batch(*entries_of(typed("10.1"))), NIGHT)
     page = opening("history.py", lang="English")
+    page.selectbox(key=CHOICE).select(1).run()
     page.button(key="withdraw").click().run()
     page.segmented_control(key="lang").set_value("中文").run()
     assert messages(page) == [("info", CHINESE("Not withdrawn: say why."))]

@@ -64,7 +64,7 @@ def test_a_correction_asks_for_its_reason_and_keeps_what_was_typed(opening: Open
 def test_the_very_same_once_more_writes_nothing(opening: Opening, ledger: Ledger) -> None:
     page = opening("update.py", **JOBS_FORM)
     report(page)
-    page.selectbox(key="entry_source_kind").select("bulletin")
+    page.selectbox(key="pick_entry_source_kind").select("bulletin")
     enter(page, "10.1")
     save(page)
     enter(page, "10.1")
@@ -124,3 +124,32 @@ def test_what_was_withdrawn_can_be_entered_anew_without_a_reason(opening: Openin
     assert not has_field(page, "reason")
     save(page)
     assert messages(page) == [("success", "Saved: 1 row (3).")]
+
+
+def test_what_was_chosen_stays_chosen_in_another_language_and_on_the_way_back(opening: Opening, ledger: Ledger) -> None:
+    page = opening("update.py", **ENERGY_FORM, period="2017-01/2017-09")
+    report(page)
+    chosen = {"pick_entry_disclosure": "public", "pick_entry_source_kind": "submission"}
+    chosen[field(page, "passed", ENERGY)] = "failed"
+    for key, option in chosen.items():
+        page.selectbox(key=key).select(option).run()
+    page.segmented_control(key="lang").set_value("中文").run()
+    assert {key: page.selectbox(key=key).value for key in chosen} == chosen
+    address = dict(page.query_params)
+    page.switch_page("history.py").run()
+    page.query_params.update(address)
+    page.switch_page("update.py").run()
+    assert not page.exception
+    assert {key: page.selectbox(key=key).value for key in chosen} == chosen
+    save(page)
+    row = ledger.row(1)
+    assert (row.disclosure, row.source.kind, row.passed) == ("public", "submission", False)
+
+
+def test_how_an_assigned_value_is_meant_stays_chosen_in_another_language(opening: Opening) -> None:
+    page = opening("update.py", **ENERGY_FORM)
+    comparison = field(page, "comparator", ENERGY_2017)
+    assert page.selectbox(key=comparison).value == "at_most", "falling is good here"
+    page.selectbox(key=comparison).select("at_least").run()
+    page.segmented_control(key="lang").set_value("中文").run()
+    assert page.selectbox(key=comparison).value == "at_least"

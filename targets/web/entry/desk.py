@@ -11,10 +11,11 @@ from targets.tracking.entry.reading import fields_of, read_sheet
 from targets.tracking.entry.typed import Problem, Problems
 from targets.web.entry.choice import chosen
 from targets.web.entry.effects import draw_outcome, draw_preview
-from targets.web.entry.fields import draw_assignments, draw_figures, draw_source
+from targets.web.entry.fields import draw_assignments, draw_figures
 from targets.web.entry.form import Form, seen_when_opened
 from targets.web.entry.saving import save
 from targets.web.entry.session import Outcome, Result, state
+from targets.web.entry.source import draw_source
 from targets.web.entry.words import problem
 from targets.web.visit import Visit
 

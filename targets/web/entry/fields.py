@@ -1,12 +1,12 @@
-"""The fields of the form: one row per measure and area, then where the figures come from and who reports them."""
+"""The fields for figures: one row per measure and area; for targets set elsewhere, the value that was assigned."""
 
 from collections.abc import Mapping
 
 import streamlit as st
 
 from targets.domain.catalog import AssignedTarget, Indicator
-from targets.domain.terms import Comparator, Disclosure, Kind
-from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
+from targets.domain.terms import Comparator, Kind
+from targets.ledger.entries import assignment_slot, figure_slot
 from targets.presentation import vocabulary
 from targets.presentation.numbers import number
 from targets.presentation.periods import period
@@ -15,9 +15,10 @@ from targets.presentation.wording import wording
 from targets.tracking.entry.typed import Problems
 from targets.tracking.entry.warnings import last_figure
 from targets.tracking.snapshot import Snapshot
-from targets.web.entry.form import Form, comparators, shared_key
-from targets.web.entry.words import SOURCE_KINDS, problem
+from targets.web.entry.form import Form, comparators
+from targets.web.entry.words import problem
 from targets.web.literal import literal
+from targets.web.picks import pick
 
 
 def draw_figures(form: Form, snapshot: Snapshot, voice: Voice, seen: Mapping[str, int | None], told: Problems) -> None:
@@ -36,7 +37,7 @@ def draw_figures(form: Form, snapshot: Snapshot, voice: Voice, seen: Mapping[str
                 _value(form, indicator, voice, in_force)
                 if _judged_in_words(snapshot, indicator):
                     _result_in_words(form, indicator, voice)
-                _tell(told, f"figure {indicator.id}", voice, indicator.unit)
+                tell(told, f"figure {indicator.id}", voice, indicator.unit)
 
 
 def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], told: Problems) -> None:
@@ -51,12 +52,12 @@ def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], t
         with st.container(border=True, key=form.key("assigned_row", target.id)):
             st.text(voice.title(target))
             how, value, said = st.columns([2, 3, 4])
-            how.selectbox(
+            pick(
+                how,
                 words("Comparison"),
                 [comparator.value for comparator in comparators(indicator)],
-                format_func=lambda name: vocabulary.term(Comparator(name), words),
-                key=form.key("comparator", target.id),
-                persist_state="session",
+                form.key("comparator", target.id),
+                lambda name: vocabulary.term(Comparator(name), words),
             )
             label = words("Assigned value ({unit})", unit=voice.unit(indicator.unit))
             value.text_input(label, key=form.key("assigned", target.id), persist_state="session")
@@ -64,46 +65,7 @@ def draw_assignments(form: Form, voice: Voice, seen: Mapping[str, int | None], t
             said.text_input(label, key=form.key("assigned_words", target.id), persist_state="session")
             if seen.get(assignment_slot(target.id)) is not None:
                 st.caption(words("A value is in force; saving another one replaces it."))
-            _tell(told, f"assignment {target.id}", voice, indicator.unit)
-
-
-def draw_source(form: Form, voice: Voice, told: Problems, replacing: bool) -> None:
-    """Source and reporter; `replacing`: something in force would be replaced, which needs a reason."""
-    words = voice.words
-    st.subheader(words("Source and reporter"), anchor=False)
-    kind, title, reference = st.columns([2, 4, 4])
-    kind.selectbox(
-        words("Kind of source"),
-        [one.value for one in SourceKind],
-        format_func=lambda name: words(SOURCE_KINDS[SourceKind(name)]),
-        key=shared_key("source_kind"),
-        persist_state="session",
-    )
-    _field(title, "source_title", words("Title of the source"), told, voice)
-    _field(reference, "reference", words("Document number or web address"), told, voice)
-    unit, reporter, contact = st.columns(3)
-    _field(unit, "unit", words("Reporting unit"), told, voice)
-    _field(reporter, "reporter", words("Reported by"), told, voice)
-    _field(contact, "contact", words("Contact (optional)"), told, voice)
-    note, disclosure = st.columns([6, 4])
-    _field(note, "note", words("Note (optional)"), told, voice)
-    disclosure.selectbox(
-        words("Disclosure"),
-        [Disclosure.INTERNAL.value, Disclosure.PUBLIC.value],
-        format_func=lambda name: vocabulary.term(Disclosure(name), words),
-        key=shared_key("disclosure"),
-        persist_state="session",
-        help=words("Internal figures are seen only by those who may enter figures, never by the public."),
-    )
-    if replacing:
-        st.text_input(words("Reason for the correction"), key=form.key("reason"), persist_state="session")
-        _tell(told, "reason", voice)
-
-
-def _field(where: st.delta_generator.DeltaGenerator, name: str, label: str, told: Problems, voice: Voice) -> None:
-    with where:
-        st.text_input(label, key=shared_key(name), persist_state="session")
-        _tell(told, name, voice)
+            tell(told, f"assignment {target.id}", voice, indicator.unit)
 
 
 def _value(form: Form, indicator: Indicator, voice: Voice, in_force: bool) -> None:
@@ -132,14 +94,8 @@ def _result_in_words(form: Form, indicator: Indicator, voice: Voice) -> None:
         "failed": words("Assessed: not completed"),
     }
     chosen, said = st.columns(2)
-    chosen.selectbox(
-        words("Result in words"),
-        list(names),
-        format_func=names.__getitem__,
-        key=form.key("passed", indicator.id),
-        persist_state="session",
-        label_visibility="collapsed",
-    )
+    key = form.key("passed", indicator.id)
+    pick(chosen, words("Result in words"), list(names), key, names.__getitem__, label_visible=False)
     said.text_input(
         words("Wording of the result"),
         key=form.key("words", indicator.id),
@@ -178,6 +134,7 @@ def _judged_in_words(snapshot: Snapshot, indicator: Indicator) -> bool:
     )
 
 
-def _tell(told: Problems, field: str, voice: Voice, unit: str = "") -> None:
+def tell(told: Problems, field: str, voice: Voice, unit: str = "") -> None:
+    """The sentence at a field, if there is something wrong with it."""
     if field in told:
         st.error(literal(problem(voice.words, told[field], voice.unit(unit) if unit else "")))

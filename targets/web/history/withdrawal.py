@@ -14,6 +14,7 @@ from targets.presentation.words import Words
 from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import ledger_failure
 from targets.web.literal import literal
+from targets.web.picks import pick
 from targets.web.rows import row_name, row_value
 from targets.web.visit import Visit, visit
 
@@ -23,15 +24,21 @@ ROW, REASON, TOKEN, SAID = "withdraw_row", "withdraw_reason", "withdraw_token", 
 def draw_withdrawal(here: Visit, voice: Voice, wanted: RowFilter) -> None:
     words = here.words
     said = st.session_state.get(SAID)
-    if said is not None:
-        st.info(literal(said(words)))
+    with st.container():  # there even when empty: what is said must not move, and thereby close, what stands below it
+        if said is not None:
+            st.info(literal(said(words)))
     rows = {row.id: row for row in here.tracker.in_force_all(wanted)}
     if not rows:
         return
     with st.expander(words("Withdraw a figure")):
         st.caption(words("The figure no longer counts; what was entered stays visible in the history."))
-        st.selectbox(
-            words("Figure in force"), list(rows), format_func=lambda number: _label(rows[number], voice), key=ROW
+        pick(
+            st.container(),
+            words("Figure in force"),
+            list(rows),
+            ROW,
+            lambda number: _label(rows[number], voice),
+            nothing=words("Choose a figure"),
         )
         st.text_input(words("Reason for the withdrawal"), key=REASON)
         st.session_state.setdefault(TOKEN, secrets.token_hex(12))
@@ -42,7 +49,10 @@ def _withdraw(token: str) -> None:
     """The button's callback; the token makes a second click of the same press do nothing."""
     here = visit()
     row, reason = st.session_state.get(ROW), str(st.session_state.get(REASON) or "").strip()
-    if not here.may_write or token != st.session_state.get(TOKEN) or row is None:
+    if not here.may_write or token != st.session_state.get(TOKEN):
+        return
+    if row is None:
+        st.session_state[SAID] = lambda words: words("Not withdrawn: choose a figure.")
         return
     if not reason:
         st.session_state[SAID] = lambda words: words("Not withdrawn: say why.")
