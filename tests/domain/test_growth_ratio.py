@@ -41,7 +41,9 @@ def test_a_rate_promised_under_the_year_before_and_doubled_seems_to_need_acceler
 
 
 def test_down_to_none_the_growth_required_is_minus_one_however_long_it_takes() -> None:
-    assert {growth_ratio(Decimal(9), Decimal(4), Decimal(0), gone=1, whole=years, falling=True).required for years in (1, 5)} == {Decimal(-1)}
+    assert {
+        growth_ratio(Decimal(9), Decimal(4), Decimal(0), gone=1, whole=years, falling=True).required for years in (1, 5)
+    } == {Decimal(-1)}
 
 
 @pytest.mark.parametrize("base", ["0", "-2"])
