@@ -59,8 +59,14 @@ def address_of(target: Target) -> dict[str, str]:
     return {"indicator": target.indicator, "target": target.id}
 
 
-def inline(page: str, query: Mapping[str, str], text: str, *, described: str = "", kind: str = "") -> str:
-    """A link for `st.html` to the page `page`, with the visit's language and days; every text is escaped."""
+def inline(
+    page: str, query: Mapping[str, str], text: str, *, described: str = "", kind: str = "", called: str = ""
+) -> str:
+    """A link for `st.html` to the page `page`, with the visit's language and days; every text is escaped.
+
+    `called`: what a screen reader says where `text` is a mere sign.
+    """
     address = f"{page}?{urlencode({**query, **chosen()})}"
     hint = f' title="{escape(described)}"' if described else ""
+    hint += f' aria-label="{escape(called)}"' if called else ""
     return f'<a class="{f"inside {kind}".strip()}" href="{escape(address)}"{hint}>{escape(text)}</a>'

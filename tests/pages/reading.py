@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 from streamlit.testing.v1 import AppTest
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HREF = re.compile(r'href="([^"]*)"')
 _TAG = re.compile(r"<[^>]+>")
 MESSAGES = ("error", "warning", "info", "success")
 
@@ -25,6 +26,13 @@ def messages(page: AppTest) -> list[tuple[str, str]]:
 def links(page: AppTest) -> list[tuple[str, dict[str, str]]]:
     """Every link of the main part: page and what its address asks for."""
     return [(link.proto.page, dict(parse_qsl(link.proto.query_string))) for link in page.main.get("page_link")]
+
+
+def links_in_texts(page: AppTest) -> list[tuple[str, dict[str, str]]]:
+    """The same for the links inside HTML."""
+    found = [href for one in page.main.get("html") for href in _HREF.findall(one.proto.body)]
+    parts = [unescape(href).partition("?") for href in found]
+    return [(where, dict(parse_qsl(query))) for where, _, query in parts]
 
 
 def field(page: AppTest, *parts: str) -> str:

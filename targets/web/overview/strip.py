@@ -1,4 +1,7 @@
-"""Every target as one mark in the strip of its domain; a mark opens the target's page."""
+"""Every target as one mark in the strip of its domain; a mark opens the target's page.
+
+One element for all of them: seventy of Streamlit's own links cost the browser more than everything else on the page.
+"""
 
 from html import escape
 
@@ -11,36 +14,31 @@ from targets.presentation.sentences.verdict import finding
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
-from targets.web.links import to_target
+from targets.web.links import address_of, inline
 
 
 def draw_strips(review: YearReview, voice: Voice) -> None:
     """One row a domain: its name, a mark a target, how many are judged."""
     domains = {name: indicator.domain for name, indicator in voice.catalog.indicators.items()}
-    with st.container(border=True, key="strips", gap=None):
-        st.html(f'<h2 class="part">{escape(voice.words("By domain"))}</h2>')
-        for domain, judged in review.by_domain(domains).items():
-            _draw_row(domain, judged, voice)
+    rows = [_row(domain, judged, voice) for domain, judged in review.by_domain(domains).items()]
+    with st.container(border=True, key="strips"):
+        st.html(f'<h2 class="part">{escape(voice.words("By domain"))}</h2>{"".join(rows)}')
 
 
-def _draw_row(domain: Domain, judged: tuple[Judged, ...], voice: Voice) -> None:
-    words = voice.words
+def _row(domain: Domain, judged: tuple[Judged, ...], voice: Voice) -> str:
     done = sum(1 for one in judged if one.verdict.status.judged)
-    with st.container(horizontal=True, vertical_alignment="center", gap=None, key=f"strip_{domain}"):
-        st.text(vocabulary.term(domain, words), width=150)
-        with st.container(horizontal=True, gap=None, key=f"marks_{domain}"):
-            for one in sorted(judged, key=lambda one: ORDER.index(one.verdict.status)):
-                _draw_mark(one, voice)
-        st.text(words("{judged} of {count} judged", judged=done, count=len(judged)), width="content")
+    marks = [_mark(one, voice) for one in sorted(judged, key=lambda one: ORDER.index(one.verdict.status))]
+    counted = voice.words("{judged} of {count} judged", judged=done, count=len(judged))
+    return (
+        f'<div class="strip"><span class="strip-name">{escape(vocabulary.term(domain, voice.words))}</span>'
+        f'<span class="marks">{"".join(marks)}</span><span class="strip-count">{escape(counted)}</span></div>'
+    )
 
 
-def _draw_mark(one: Judged, voice: Voice) -> None:
+def _mark(one: Judged, voice: Voice) -> str:
     look = LOOKS[one.verdict.status]
-    name = voice.title(one.target)
-    said = verdict_name(one.verdict, one.target, voice.words)
-    with st.container(key=f"mark_{look.tone}_{one.target.id}", width="content"):
-        to_target(
-            one.target,
-            f"{look.glyph} {name} {said}",
-            hint=f"{name} — {said}\n\n{finding(voice, one.target, one.verdict)}",
-        )
+    called = f"{voice.title(one.target)} — {verdict_name(one.verdict, one.target, voice.words)}"
+    described = f"{called}\n{finding(voice, one.target, one.verdict)}"
+    return inline(
+        "indicator", address_of(one.target), look.glyph, described=described, kind=f"mark {look.tone}", called=called
+    )
