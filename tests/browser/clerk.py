@@ -52,6 +52,18 @@ class Clerk:
         """An error, warning or success that says this."""
         return self.page.get_by_test_id("stMain").get_by_test_id("stAlert").filter(has_text=text)
 
+    def go(self, page: str) -> None:
+        """By the menu to another page, which is then shown under its title."""
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=page, exact=True).click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(page)
+        self.visitor.rest()
+
+    def history(self, count: int) -> list[list[str]]:
+        """The `count` rows of the history as shown, the newest first, each as the texts of its cells."""
+        rows = self.page.get_by_test_id("stDataFrame").locator("tbody tr")
+        expect(rows).to_have_count(count)
+        return [row.locator("td").all_inner_texts() for row in rows.all()]
+
     def foretold(self, target: str = JOBS_2017) -> Locator:
         """The line of a target in the preview."""
         return self.page.locator(f".st-key-foretold_{target}")
@@ -64,6 +76,7 @@ class Clerk:
         """Press and wait until `saved` is told, as in `1 row (1)`."""
         self.button("save").click()
         expect(self.message(f"Saved: {saved}.")).to_be_visible()
+        self.visitor.rest()
 
 
 def _keyed(ending: str) -> str:

@@ -46,7 +46,11 @@ def _draw_save(form: Form, voice: Voice, told: Problems) -> None:
     """
     words = voice.words
     button, beside = st.columns([1, 6])
-    button.button(words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
+    pressed = button.button(words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
+    if pressed and state().outcome is None:
+        # The first run after the server was restarted: what was typed came back with the press, the callback did not.
+        save(form)
+        st.rerun()
     with beside:
         draw_outcome(state().outcome, form, voice, told)
         for name in WHOLE_FORM:
