@@ -6,6 +6,7 @@ from targets.domain.catalog import Catalog
 from targets.domain.terms import Domain
 from targets.presentation.words import Language, Words
 from targets.web.indicator.page import NOT_ENOUGH, NOTHING
+from targets.web.literal import literal
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import links, messages, shown
 
@@ -62,7 +63,9 @@ def test_without_being_asked_for_one_the_first_headline_is_shown(opening: Openin
 def test_an_indicator_that_is_not_here_is_told_so_and_the_first_one_shown(opening: Opening, asked: str) -> None:
     page = opening("indicator.py", lang="English", indicator=asked)
     assert not page.exception
-    assert messages(page) == [("warning", f'There is no indicator "{asked}" here; the first one is shown instead.')]
+    sentence = f'There is no indicator "{asked}" here; the first one is shown instead.'
+    assert messages(page) == [("warning", sentence)]
+    assert page.warning[0].value == literal(sentence)
     assert shown(page, "title") == ["GDP growth"]
 
 

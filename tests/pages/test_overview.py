@@ -7,6 +7,7 @@ import pytest
 from targets.domain.catalog import Catalog
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
+from targets.web.overview.attention import SHOWN
 from tests.ledger.entered import batch
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import links, links_in_texts, shown
@@ -89,3 +90,19 @@ def test_a_figure_counts_at_once_and_an_internal_one_for_editors_alone(
     ledger.append(batch(*entries_of(typed("10.1"), disclosure=disclosure)), NOW)
     assert "10 of 70 targets can be judged" in shown(before.run(), "html")[0]
     assert f"{outside} of 70 targets can be judged" in shown(opening(lang="English", caller=AFAR), "html")[0]
+
+
+@pytest.mark.parametrize("missed", [0, 1, 2, 3, 5])
+def test_what_lags_has_the_places_first_and_what_is_doubtful_those_left_over(
+    opening: Opening, ledger: Ledger, missed: int
+) -> None:
+    """What is published misses one target and leaves two doubtful."""
+    quotas = ("employment_new_urban_jobs", "river_dredging", "robots_added", "talent_added", "demolition")
+    for indicator in quotas[:missed]:
+        ledger.append(batch(*entries_of(typed("0", indicator))), NOW)
+    page = opening(lang="English")
+    lagging, doubtful, waiting = 1 + missed, 2, 1
+    findings = [one for one in page.main.get("html") if '<p class="finding">' in one.proto.body]
+    assert len(findings) == min(SHOWN, lagging + doubtful) + waiting
+    more = max(0, lagging - SHOWN)
+    assert [text for text in shown(page, "caption") if "more below" in text] == [f"and {more} more below"] * bool(more)

@@ -8,6 +8,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
 from targets.presentation.words import Language, Words
 from targets.tracking.rights import Caller, Writing
+from targets.web.literal import literal
 from targets.web.read_only import why_read_only
 from tests.pages.conftest import AFAR, HERE, Opening
 from tests.pages.form import JOBS_FORM, NOT_SAVED, enter, fill, people, report, save, value_of
@@ -124,6 +125,7 @@ def test_everything_wrong_is_told_at_its_field_and_nothing_typed_is_lost(opening
     ]  # fmt: skip
     enter(page, "$1$ **x**")
     assert messages(page)[0][1].count("$1$ **x**") == 1
+    assert page.error[0].value.count(literal("$1$ **x**")) == 1
     fill(page, "entry_note", "见附件")
     save(page)
     told = [text for _, text in messages(page)]

@@ -43,7 +43,7 @@ def read_number(typed: str, unit: str) -> Decimal:
     if len(digits + fraction.lstrip(".")) > MOST_DIGITS:
         raise UnreadableError(Fault.TOO_MANY_DIGITS, str(MOST_DIGITS))
     value = Decimal(digits + fraction)
-    return -value if sign == "-" and value else value
+    return -value if sign == "-" else value
 
 
 def _half_width(typed: str) -> str:
