@@ -84,7 +84,9 @@ def test_among_equals_the_worst_goes_first_and_then_the_name() -> None:
 
 
 def test_a_promise_goes_before_the_colour_of_its_light() -> None:
-    found = a_review(judged("strive", Status.MISSED, commitment="strive"), judged("ensured", Status.BEHIND, commitment="ensure"))
+    found = a_review(
+        judged("strive", Status.MISSED, commitment="strive"), judged("ensured", Status.BEHIND, commitment="ensure")
+    )
     assert names(found.attention) == ["ensured", "strive"]
 
 

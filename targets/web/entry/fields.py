@@ -8,7 +8,6 @@ from targets.domain.catalog import AssignedTarget, Indicator
 from targets.domain.terms import Comparator, Kind
 from targets.ledger.entries import assignment_slot, figure_slot
 from targets.presentation import vocabulary
-from targets.presentation.numbers import number
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -115,7 +114,7 @@ def _facts(form: Form, indicator: Indicator, snapshot: Snapshot, voice: Voice) -
         parts.append(words("last: {figure} ({period})", figure=figure, period=period(last.period, words)))
     same = snapshot.series[indicator.id].best(form.period)
     if same is not None and same.value is not None:
-        parts.append(words("known for this period: {figure}", figure=number(same.value)))
+        parts.append(words("known for this period: {figure}", figure=voice.quantity(same.value, indicator.unit)))
     promised = [
         wording(voice, target)
         for target in snapshot.catalog.counted_targets

@@ -1,0 +1,114 @@
+"""Who sees what of the ledger: figures, assigned values and history, inside and outside."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from targets.domain.period import Period
+from targets.domain.terms import Disclosure, Status, Vintage
+from targets.ledger.entries import Entry, figure_slot
+from targets.ledger.ledger import Ledger
+from targets.ledger.rows import RowFilter
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
+from tests.ledger.entered import batch
+from tests.tracking.sheets import (
+    ENERGY_2017,
+    JOBS,
+    JOBS_2017,
+    TODAY,
+    assigned,
+    catalog,
+    catalog_with,
+    entries_of,
+    typed,
+)
+
+NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
+YESTERDAY = TODAY - timedelta(days=1)
+EVERYTHING = RowFilter()
+SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
+
+
+def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
+    return tracker.append(batch(*entries), at).rows
+
+
+def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
+    return tracker.snapshot(known, now, internal=internal)
+
+
+def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
+    return snapshot.evaluate(snapshot.catalog.targets[target]).status
+
+
+def values(snapshot: Snapshot) -> list[str]:
+    return [str(figure.value) for figure in snapshot.entered]
+
+
+def test_internal_figures_are_for_those_who_may_enter_figures(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    assert status(seeing(tracker)) is Status.MET
+    outside = seeing(tracker, internal=False)
+    assert (status(outside), outside.entered) == (Status.NO_FIGURE, ())
+
+
+def test_a_figure_curated_for_internal_use_is_for_those_who_may_enter_figures_too(ledger: Ledger) -> None:
+    last = catalog().observations[-1]
+    hidden = last.model_copy(update={"disclosure": Disclosure.INTERNAL})
+    tracker = Tracker(catalog_with(observations=(*catalog().observations[:-1], hidden)), ledger)
+    inside, outside = seeing(tracker), seeing(tracker, internal=False)
+    assert hidden in inside.figures()
+    assert hidden in inside.series[hidden.indicator].figures
+    assert set(inside.figures()) - set(outside.figures()) == {hidden}
+    assert hidden not in outside.series[hidden.indicator].figures
+
+
+def test_public_figures_are_for_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    assert status(seeing(tracker, internal=False)) is Status.MET
+
+
+def test_an_internal_assignment_is_not_told_to_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(assigned("-3.7"), reference="1号", disclosure=Disclosure.INTERNAL))
+    assert status(seeing(tracker, internal=False), ENERGY_2017) is Status.PENDING
+    assert seeing(tracker, internal=False).assignments == {}
+
+
+def test_a_public_figure_corrected_internally_is_out_of_force_for_everybody(tracker: Tracker) -> None:
+    (first,) = saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    correction = entries_of(typed("6.5"), disclosure=Disclosure.INTERNAL, seen={SLOT: first}, reason="核实")
+    saved(tracker, *correction)
+    assert values(seeing(tracker, internal=False)) == []
+    assert values(seeing(tracker)) == ["6.5"]
+
+
+def test_the_history_shows_the_newest_first_and_the_public_ones_alone_to_everybody(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), disclosure=Disclosure.PUBLIC))
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    inside = tracker.history(EVERYTHING, None, internal=True)
+    assert [(row.id, row.indicator) for row in inside] == [(2, JOBS), (1, "employment_registered_unemployment")]
+    assert [row.id for row in tracker.history(EVERYTHING, None, internal=False)] == [1]
+    assert tracker.history_count(EVERYTHING, internal=True) == 2
+    assert tracker.history_count(EVERYTHING, internal=False) == 1
+
+
+def test_nobody_outside_gets_at_internal_rows_by_asking_for_them(tracker: Tracker) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
+    asking = RowFilter(disclosure=Disclosure.INTERNAL)
+    assert tracker.history(asking, None, internal=False) == ()
+    assert tracker.history_count(asking, internal=False) == 0
+    assert len(tracker.history(asking, None, internal=True)) == 1
+
+
+def test_the_history_is_filtered_and_paged(tracker: Tracker) -> None:
+    for value in ("1", "2", "3"):
+        seen = tracker.in_force(SLOT)
+        saved(tracker, *entries_of(typed(value), seen={SLOT: seen.id if seen else None}, reason="更正"))
+    saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), unit="市统计局"))
+    jobs = RowFilter(indicators=frozenset({JOBS}))
+    assert [row.value for row in tracker.history(jobs, 2, internal=True)] == [Decimal(3), Decimal(2)]
+    assert [row.value for row in tracker.history(jobs, 2, 2, internal=True)] == [Decimal(1)]
+    assert tracker.history_count(jobs, internal=True) == 3
+    assert [row.id for row in tracker.history(RowFilter(reporting_unit="市统计局"), None, internal=True)] == [4]
+    assert tracker.history(replace(EVERYTHING, until=NOON - timedelta(seconds=1)), None, internal=True) == ()
