@@ -25,7 +25,6 @@ from tests.tracking.sheets import (
 )
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
-YESTERDAY = TODAY - timedelta(days=1)
 EVERYTHING = RowFilter()
 SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
 
