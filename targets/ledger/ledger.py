@@ -1,5 +1,6 @@
 """The ledger as the rest of the house sees it: one object, used from any number of threads."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -7,9 +8,10 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from targets.ledger import content, engine, reading, schema, writing
+from targets.ledger import content, engine, history, reading, schema, writing
 from targets.ledger.entries import Batch
 from targets.ledger.errors import NotFound
+from targets.ledger.history import Hands, Said
 from targets.ledger.modes import Mode
 from targets.ledger.rows import EntryKind, Receipt, Release, Row, RowFilter
 
@@ -98,12 +100,27 @@ class Ledger:
     def rows(self, wanted: RowFilter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Row, ...]:
         """The history: rows of every kind, newest first."""
         with engine.reading(self._engine) as connection:
-            return reading.history(connection, wanted, limit, offset)
+            return history.history(connection, wanted, limit, offset)
 
     def count(self, wanted: RowFilter = EVERYTHING) -> int:
         """How many rows `rows` has without a limit."""
         with engine.reading(self._engine) as connection:
-            return reading.count(connection, wanted)
+            return history.count(connection, wanted)
+
+    def rows_by_id(self, ids: Iterable[int]) -> dict[int, Row]:
+        """Id -> row, for those there are."""
+        with engine.reading(self._engine) as connection:
+            return reading.by_id(connection, ids)
+
+    def said(self, wanted: RowFilter = EVERYTHING) -> tuple[Said, ...]:
+        """The free texts of the rows `rows` has without a limit, in its order."""
+        with engine.reading(self._engine) as connection:
+            return history.said(connection, wanted)
+
+    def hands(self, wanted: RowFilter = EVERYTHING) -> Hands:
+        """The reporting units and people that occur in those rows."""
+        with engine.reading(self._engine) as connection:
+            return history.hands(connection, wanted)
 
     def keep_release(self, digest: str, canonical: str, now: datetime) -> bool:
         """Note the catalog in force (its digest and canonical JSON); False, and nothing written, when it is the last one.

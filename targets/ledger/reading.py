@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, exists, func, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 from sqlalchemy import Row as Record
 
 from targets.ledger.mapping import row_of
 from targets.ledger.moments import instant, stamp
-from targets.ledger.rows import EntryKind, Release, Row, RowFilter
+from targets.ledger.rows import EntryKind, Release, Row
 from targets.ledger.tables import RELEASES, ROWS
 
 # Neither database takes any number of values in one IN.
@@ -38,17 +38,6 @@ _RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
 def revision(connection: Connection) -> int:
     """The id of the last row, 0 for none."""
     return connection.scalar(_REVISION) or 0
-
-
-def history(connection: Connection, wanted: RowFilter, limit: int | None, offset: int) -> tuple[Row, ...]:
-    """Rows of every kind, newest first."""
-    found = _filtered(select(ROWS), wanted).order_by(ROWS.c.id.desc()).limit(limit).offset(offset)
-    return tuple(map(row_of, connection.execute(found)))
-
-
-def count(connection: Connection, wanted: RowFilter) -> int:
-    """How many rows `history` would give without a limit."""
-    return connection.scalar(_filtered(select(func.count()).select_from(ROWS), wanted)) or 0
 
 
 def live(connection: Connection, until: datetime | None, upto: int | None) -> tuple[Row, ...]:
@@ -110,22 +99,6 @@ def release_text(connection: Connection, digest: str) -> str | None:
 
 def _release(record: Record[*tuple[Any, ...]]) -> Release:
     return Release(id=record.id, digest=record.digest, recorded_at=instant(record.recorded_at))
-
-
-def _filtered(found: Select[Any], wanted: RowFilter) -> Select[Any]:
-    if wanted.indicators is not None:
-        found = found.where(ROWS.c.indicator.in_(sorted(wanted.indicators)))
-    if wanted.reporting_unit is not None:
-        found = found.where(ROWS.c.reporting_unit == wanted.reporting_unit)
-    if wanted.actor is not None:
-        found = found.where(ROWS.c.actor_subject == wanted.actor)
-    if wanted.disclosure is not None:
-        found = found.where(ROWS.c.disclosure == wanted.disclosure.value)
-    if wanted.since is not None:
-        found = found.where(ROWS.c.recorded_at >= stamp(wanted.since))
-    if wanted.until is not None:
-        found = found.where(ROWS.c.recorded_at <= stamp(wanted.until))
-    return found
 
 
 def _portions(values: list[_Value]) -> Iterator[list[_Value]]:

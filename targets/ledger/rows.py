@@ -18,6 +18,24 @@ class EntryKind(StrEnum):
     WITHDRAWAL = "withdrawal"
 
 
+class Deed(StrEnum):
+    """What a row did: 填报, 更正 of what was in force, 下达 of a target's value, 作废."""
+
+    ENTERED = "entered"
+    CORRECTED = "corrected"
+    ASSIGNED = "assigned"
+    WITHDRAWN = "withdrawn"
+
+    @classmethod
+    def of(cls, row: "Row", before: "Row | None") -> "Deed":
+        """What `row` did to `before`, the row it replaces. What follows a withdrawal replaces nothing in force."""
+        if row.kind is EntryKind.WITHDRAWAL:
+            return cls.WITHDRAWN
+        if before is not None and before.kind is not EntryKind.WITHDRAWAL:
+            return cls.CORRECTED
+        return cls.ASSIGNED if row.kind is EntryKind.ASSIGNMENT else cls.ENTERED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of the ledger. Nothing in it ever changes.
@@ -85,11 +103,13 @@ class Release:
 class RowFilter:
     """Which rows a history shows; None does not restrict.
 
-    `indicators`: ids, an indicator's earlier ids included by the caller. `reporting_unit`: 填报单位. `actor`: a subject.
+    `indicators`: ids, an indicator's earlier ids included by the caller. `deed`: what a row did. `reporting_unit`: 填报单位.
+    `actor`: a subject.
     `disclosure`: PUBLIC for readers without a right to internal figures. `since`, `until`: both inclusive, aware.
     """
 
     indicators: frozenset[str] | None = None
+    deed: Deed | None = None
     reporting_unit: str | None = None
     actor: str | None = None
     disclosure: Disclosure | None = None
