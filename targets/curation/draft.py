@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from targets.curation.documents import Document
 from targets.curation.mistakes import Location, Mistake
-from targets.curation.shapes import IndicatorEntry, ObservationEntry, ReportFile, TopicFile, WaiverFile
+from targets.curation.shapes import IndicatorEntry, ObservationEntry, ReportFile, TopicFile, UnitsFile, WaiverFile
 from targets.domain.catalog import Citation, Place, Source, Target, Vocabulary
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Domain
@@ -42,6 +42,7 @@ class Draft:
     rules: JudgingRules
     report: tuple[ReportFile, Anchor]
     waivers: tuple[WaiverFile, Anchor]
+    units: tuple[UnitsFile, Anchor]
     sources: dict[str, tuple[Source, Anchor]] = field(default_factory=dict)
     topics: list[TopicDraft] = field(default_factory=list)
 

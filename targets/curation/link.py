@@ -6,6 +6,7 @@ from datetime import date
 from targets.curation.draft import Draft
 from targets.curation.shapes import IndicatorEntry, ObservationEntry
 from targets.domain.catalog import Catalog, Indicator, Observation, Report, Source, Topic
+from targets.domain.duties import Duties
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin
 
@@ -26,6 +27,7 @@ def link(draft: Draft, digest: str) -> Catalog:
         ),
         targets={target.id: target for _, target, _ in draft.targets()},
         waivers=draft.waivers[0].waivers,
+        duties=Duties(units={unit.id: unit for unit in draft.units[0].units}, duties=draft.units[0].duties),
         digest=digest,
     )
 

@@ -13,7 +13,7 @@ from targets.curation.link import link
 from targets.curation.mistakes import CurationError, Mistake
 from targets.curation.sense import RULES
 from targets.curation.shape_gate import shape
-from targets.curation.shapes import ReportFile, TopicFile, WaiverFile
+from targets.curation.shapes import ReportFile, TopicFile, UnitsFile, WaiverFile
 from targets.domain.catalog import Catalog, Place, Source, Vocabulary
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Domain
@@ -56,11 +56,12 @@ class _Reader:
         rules = self._one("judging.yaml", JudgingRules)
         report = self._one("report.yaml", ReportFile)
         waivers = self._one("waivers.yaml", WaiverFile)
+        units = self._one("units.yaml", UnitsFile)
         sources = self._sources()
         topics = self._topics()
-        if not (place and vocabulary and rules and report and waivers):
+        if not (place and vocabulary and rules and report and waivers and units):
             return None
-        return Draft(place, vocabulary, rules[0], report, waivers, sources, topics)
+        return Draft(place, vocabulary, rules[0], report, waivers, units, sources, topics)
 
     def _one(self, name: str, model: type[Model]) -> tuple[Model, Anchor] | None:
         path = self.seeds / name

@@ -17,6 +17,7 @@ from targets.domain.catalog import (
     Vocabulary,
     Waiver,
 )
+from targets.domain.duties import Duty, Unit
 from targets.domain.period import Period
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Bound, Disclosure, Vintage
@@ -63,7 +64,15 @@ class WaiverFile(Frozen):
     waivers: tuple[Waiver, ...] = Field(default=())
 
 
+class UnitsFile(Frozen):
+    """`seeds/units.yaml`: the units and what each of them has to do; both lists may be empty."""
+
+    units: tuple[Unit, ...]
+    duties: tuple[Duty, ...]
+
+
 __all__ = [
+    "Duty",
     "Factor",
     "IndicatorEntry",
     "JudgingRules",
@@ -72,6 +81,8 @@ __all__ = [
     "ReportFile",
     "Source",
     "TopicFile",
+    "Unit",
+    "UnitsFile",
     "Vocabulary",
     "WaiverFile",
 ]

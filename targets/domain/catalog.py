@@ -6,8 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
+from targets.domain.duties import Charge, Duties, Subject
+from targets.domain.frozen import Frozen as Frozen
+from targets.domain.frozen import LocalText as LocalText
 from targets.domain.period import Period
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import (
@@ -41,19 +44,6 @@ def _plain(value: object) -> object:
 
 
 Number = Annotated[Decimal, BeforeValidator(_plain)]
-
-
-class Frozen(BaseModel):
-    """A value object: no unknown keys, no change after it is made."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class LocalText(Frozen):
-    """The same words in Chinese and English."""
-
-    zh: str = Field(min_length=1)
-    en: str = Field(min_length=1)
 
 
 class Source(Frozen):
@@ -406,6 +396,7 @@ class Catalog(Frozen):
     observations: tuple[Observation, ...]
     targets: dict[str, Target]
     waivers: tuple[Waiver, ...]
+    duties: Duties = Duties()
     digest: str
     practice: bool = False
 
@@ -417,3 +408,13 @@ class Catalog(Frozen):
     def title(self, target: Target) -> LocalText:
         """What a target is called on screen."""
         return target.name or self.indicators[target.indicator].name
+
+    def charge_of_indicator(self, indicator: Indicator) -> Charge:
+        """Who is in charge of an indicator: its own duties, then those of its topic."""
+        return self.duties.charge((Subject.INDICATOR, indicator.id), (Subject.TOPIC, indicator.topic))
+
+    def charge_of_target(self, target: TargetBase) -> Charge:
+        """Who is in charge of a target: its own duties, then those of its indicator, then those of the topic."""
+        indicator = self.indicators[target.indicator]
+        things = ((Subject.TARGET, target.id), (Subject.INDICATOR, indicator.id), (Subject.TOPIC, indicator.topic))
+        return self.duties.charge(*things)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from targets.curation.draft import Draft
 from targets.curation.mistakes import Mistake
-from targets.curation.sense import citations, controls, footing, names, periods, targets
+from targets.curation.sense import citations, controls, duties, footing, names, periods, targets
 
 Rule = Callable[[Draft], Iterator[Mistake]]
 
@@ -26,6 +26,10 @@ RULES: tuple[Rule, ...] = (
     targets.bands_exist,
     targets.schedules_are_complete,
     targets.headlines_exist,
+    duties.units_have_an_id_and_a_name_of_their_own,
+    duties.duties_say_who_and_what,
+    duties.units_and_things_exist,
+    duties.each_role_is_given_once,
     footing.shares_add_up,
     footing.ratios_divide,
     footing.growth_agrees_with_levels,

@@ -8,7 +8,7 @@ from targets.curation.mistakes import Mistake
 from targets.domain.catalog import LocalText
 from targets.domain.terms import Kind
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -19,7 +19,7 @@ def ids_are_unique_and_follow_the_file(draft: Draft) -> Iterator[Mistake]:
     named += [(target.id, entry.id, anchor.at("id")) for entry, target, anchor in draft.targets()]
     for index, (name, stem, anchor) in enumerate(named):
         is_topic = index < len(draft.topics)
-        if not _ID.fullmatch(name):
+        if not ID.fullmatch(name):
             yield anchor.mistake(f"{name!r} is no id; write small letters, digits and single underscores")
         elif name != stem and not name.startswith(f"{stem}_"):
             yield anchor.mistake(f"{name!r} has to be {stem!r} or start with '{stem}_'")
@@ -68,6 +68,11 @@ def languages_are_not_mixed(draft: Draft) -> Iterator[Mistake]:
         for index, figure in enumerate(entry.observations):
             if figure.note:
                 yield from _mixed(figure.note, anchor.at("observations", index, "note"))
+    units, anchor = draft.units
+    for index, unit in enumerate(units.units):
+        yield from _mixed(unit.name, anchor.at("units", index, "name"))
+        if unit.short:
+            yield from _mixed(unit.short, anchor.at("units", index, "short"))
     for _, target, anchor in draft.targets():
         if target.name:
             yield from _mixed(target.name, anchor.at("name"))
