@@ -64,7 +64,7 @@ def test_check_tells_all_mistakes_and_fails(capsys: pytest.CaptureFixture[str], 
     assert main(["--seeds", str(tmp_path), "check"]) == 1
     told = capsys.readouterr().out.splitlines()
     assert told[0] == f"{tmp_path}/judging.yaml:1: is missing; every city needs this file"
-    assert told[-1] == "5 mistakes"
+    assert told[-1] == "6 mistakes"
 
 
 def test_verify_proves_the_sound_report(capsys: pytest.CaptureFixture[str]) -> None:
