@@ -27,8 +27,8 @@ def check(batch: Batch) -> None:
         ("actor.subject", batch.actor.subject),
         ("actor.name", batch.actor.name),
     ):
-        _check_text(None, field, text)
-        _check_filled(None, field, text)
+        check_text(None, field, text)
+        check_filled(None, field, text)
     if not batch.entries:
         raise BadEntry(None, "entries", Fault.EMPTY_BATCH)
     for position, entry in enumerate(batch.entries):
@@ -37,18 +37,22 @@ def check(batch: Batch) -> None:
 
 def fingerprint(batch: Batch) -> str:
     """SHA-256 over everything the batch says, its token apart."""
-    said = _plainly([batch.actor, [(type(entry).__name__, entry) for entry in batch.entries]])
-    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return digest_of([batch.actor, [(type(entry).__name__, entry) for entry in batch.entries]])
+
+
+def digest_of(said: object) -> str:
+    """SHA-256 over lists, texts, numbers, periods and the ledger's own frozen classes."""
+    text = json.dumps(_plainly(said), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _check_entry(position: int, entry: Entry) -> None:
-    for field, text in _texts(entry):
-        _check_text(position, field, text)
+    for field, text in texts_of(entry):
+        check_text(position, field, text)
     if isinstance(entry, WithdrawalEntry):
         return
     for field, required in _required(entry):
-        _check_filled(position, field, required)
+        check_filled(position, field, required)
     if entry.value is not None:
         _check_number(position, entry.value)
     in_words = entry.passed is not None if isinstance(entry, FigureEntry) else bool(entry.words and entry.words.strip())
@@ -78,12 +82,14 @@ def _check_number(position: int, value: Decimal) -> None:
         raise BadEntry(position, "value", Fault.UNSTORABLE_NUMBER)
 
 
-def _check_filled(position: int | None, field: str, text: str | None) -> None:
+def check_filled(position: int | None, field: str, text: str | None) -> None:
+    """BadEntry where nothing is said."""
     if not text or not text.strip():
         raise BadEntry(position, field, Fault.EMPTY)
 
 
-def _check_text(position: int | None, field: str, text: str) -> None:
+def check_text(position: int | None, field: str, text: str) -> None:
+    """BadEntry for text that not every database keeps as it is."""
     # PostgreSQL keeps no NUL and neither database a lone surrogate; SQLite would cut at the first or fail late at the other.
     # Ids are parts of a slot, separated by blanks.
     blank_in_id = field in ("identity.indicator", "target", "formerly") and any(map(str.isspace, text))
@@ -91,15 +97,16 @@ def _check_text(position: int | None, field: str, text: str) -> None:
         raise BadEntry(position, field, Fault.UNSTORABLE_TEXT)
 
 
-def _texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Dotted field -> text, for every text inside a frozen class of the ledger."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item, path)
+            yield from texts_of(item, path)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
+            yield from texts_of(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
 
 
 def _plainly(value: Any) -> Any:

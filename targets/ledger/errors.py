@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from targets.ledger.remarks.entries import RemarkRow
     from targets.ledger.rows import Row
 
 
@@ -142,3 +143,12 @@ class Conflict(LedgerError):
     def __init__(self, rows: "Mapping[int, Row]") -> None:
         super().__init__(f"changed meanwhile: {', '.join(f'entry {at} by row {row.id}' for at, row in rows.items())}")
         self.rows = dict(rows)
+
+
+class RemarkConflict(Conflict):
+    """The same for a remark. `remark`: the line now last of that target, which may be a withdrawal; `rows` is empty."""
+
+    def __init__(self, remark: "RemarkRow") -> None:
+        super().__init__({})
+        self.args = (f"changed meanwhile: {remark.target} by remark {remark.id}",)
+        self.remark = remark

@@ -13,9 +13,14 @@ from targets.ledger.entries import Batch
 from targets.ledger.errors import NotFound
 from targets.ledger.history import Hands, Said
 from targets.ledger.modes import Mode
-from targets.ledger.rows import EntryKind, Receipt, Release, Row, RowFilter
+from targets.ledger.remarks import content as remark_content
+from targets.ledger.remarks import reading as remark_reading
+from targets.ledger.remarks import writing as remark_writing
+from targets.ledger.remarks.entries import RemarkFilter, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
+from targets.ledger.rows import EntryKind, Receipt, Release, Revision, Row, RowFilter
 
 EVERYTHING = RowFilter()
+EVERY_REMARK = RemarkFilter()
 
 
 class Ledger:
@@ -77,6 +82,11 @@ class Ledger:
         with engine.reading(self._engine) as connection:
             return reading.revision(connection)
 
+    def revisions(self) -> Revision:
+        """The same for rows and remarks together, in one query."""
+        with engine.reading(self._engine) as connection:
+            return reading.revisions(connection)
+
     def live(self, until: datetime | None = None, *, revision: int | None = None) -> tuple[Row, ...]:
         """Figures and assigned values in force, in the order written: now, at a moment (inclusive), or at a revision."""
         with engine.reading(self._engine) as connection:
@@ -121,6 +131,35 @@ class Ledger:
         """The reporting units and people that occur in those rows."""
         with engine.reading(self._engine) as connection:
             return history.hands(connection, wanted)
+
+    def append_remark(self, sheet: RemarkSheet, now: datetime) -> RemarkReceipt:
+        """Save a remark or its withdrawal; on return it is on disk. Errors as in `append`, RemarkConflict for Conflict."""
+        remark_content.check(sheet)
+        with engine.writing(self._engine) as connection:
+            return remark_writing.append(connection, sheet, now)
+
+    def remarks_in_force(self, until: datetime | None = None, *, revision: int | None = None) -> tuple[RemarkRow, ...]:
+        """The remark in force of each target that has one, in the order written, as `live` has figures."""
+        with engine.reading(self._engine) as connection:
+            return remark_reading.in_force(connection, until, revision)
+
+    def remark_in_force(self, target: str) -> RemarkRow | None:
+        """The remark in force now of one target."""
+        with engine.reading(self._engine) as connection:
+            end = remark_reading.end(connection, target)
+        return None if end is None or end.kind is RemarkKind.WITHDRAWAL else end
+
+    def remark_history(
+        self, wanted: RemarkFilter = EVERY_REMARK, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[RemarkRow, ...]:
+        """Remarks and withdrawals, newest first."""
+        with engine.reading(self._engine) as connection:
+            return remark_reading.history(connection, wanted, limit, offset)
+
+    def remark_count(self, wanted: RemarkFilter = EVERY_REMARK) -> int:
+        """How many lines `remark_history` has without a limit."""
+        with engine.reading(self._engine) as connection:
+            return remark_reading.count(connection, wanted)
 
     def keep_release(self, digest: str, canonical: str, now: datetime) -> bool:
         """Note the catalog in force (its digest and canonical JSON); False, and nothing written, when it is the last one.

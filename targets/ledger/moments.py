@@ -18,6 +18,12 @@ def instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def not_before(last: datetime | None, now: datetime) -> datetime:
+    """`now` in UTC, or the moment recorded last where the clock was set back since."""
+    now = now.astimezone(UTC)
+    return now if last is None else max(now, last)
+
+
 def day_of(moment: datetime) -> date:
     """The day in Asia/Shanghai on which something was recorded."""
     return moment.astimezone(SHANGHAI).date()

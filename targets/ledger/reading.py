@@ -9,8 +9,8 @@ from sqlalchemy import Row as Record
 
 from targets.ledger.mapping import row_of
 from targets.ledger.moments import instant, stamp
-from targets.ledger.rows import EntryKind, Release, Row
-from targets.ledger.tables import RELEASES, ROWS
+from targets.ledger.rows import EntryKind, Release, Revision, Row
+from targets.ledger.tables import RELEASES, REMARKS, ROWS
 
 # Neither database takes any number of values in one IN.
 _AT_ONCE = 1000
@@ -28,9 +28,13 @@ _SAVED_BATCH = (
     .order_by(ROWS.c.position)
 )
 _REVISION = select(func.max(ROWS.c.id))
+_REVISIONS = select(_REVISION.scalar_subquery(), select(func.max(REMARKS.c.id)).scalar_subquery())
 _LAST = select(
     _REVISION.scalar_subquery(),
-    *(select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1).scalar_subquery() for table in (ROWS, RELEASES)),
+    *(
+        select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1).scalar_subquery()
+        for table in (ROWS, RELEASES, REMARKS)
+    ),
 )
 _RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
 
@@ -38,6 +42,12 @@ _RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
 def revision(connection: Connection) -> int:
     """The id of the last row, 0 for none."""
     return connection.scalar(_REVISION) or 0
+
+
+def revisions(connection: Connection) -> Revision:
+    """The ids of the last row and of the last remark, 0 for none; one query."""
+    rows, remarks = connection.execute(_REVISIONS).one()
+    return Revision(rows or 0, remarks or 0)
 
 
 def live(connection: Connection, until: datetime | None, upto: int | None) -> tuple[Row, ...]:
@@ -75,7 +85,7 @@ def saved_batch(connection: Connection, token: str) -> Sequence[Record[*tuple[An
 
 
 def last(connection: Connection) -> tuple[int, datetime | None]:
-    """The revision, and when the newest row or release was recorded."""
+    """The revision, and when the newest row, release or remark was recorded."""
     last_id, *moments = connection.execute(_LAST).one()
     return last_id or 0, max((instant(moment) for moment in moments if moment is not None), default=None)
 

@@ -4,10 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from targets.domain.period import Period
 from targets.domain.terms import Comparator, Disclosure, Vintage
 from targets.ledger.entries import Actor, EnteredSource, Identity, Reporter
+
+
+class Revision(NamedTuple):
+    """How far the ledger has grown: the ids of its last row and of its last remark, 0 for none."""
+
+    rows: int
+    remarks: int
 
 
 class EntryKind(StrEnum):

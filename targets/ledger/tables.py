@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -96,6 +96,49 @@ Index(
     sqlite_where=text("canonical IS NOT NULL"),
     postgresql_where=text("canonical IS NOT NULL"),
 )
+
+# What is said about targets that lag: a chain for each target, as the slots of figures are.
+REMARKS = Table(
+    "ledger_remarks",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("population", Text),
+    Column("measure", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("shown_status", Text, nullable=False),
+    Column("shown_period", Text),
+    Column("shown_value", Text),
+    Column("cause", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("deadline", Text, nullable=False),
+    Column("disclosure", Text, nullable=False),
+    Column("reporting_unit", Text, nullable=False),
+    Column("reporter", Text, nullable=False),
+    Column("contact", Text),
+    Column("reason", Text),
+    Column("actor_subject", Text, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("replaces", WholeNumber, ForeignKey("ledger_remarks.id")),
+)
+
+Index(
+    "ledger_remarks_first",
+    REMARKS.c.target,
+    unique=True,
+    sqlite_where=text("replaces IS NULL"),
+    postgresql_where=text("replaces IS NULL"),
+)
+Index("ledger_remarks_replaces", REMARKS.c.replaces, unique=True)
+Index("ledger_remarks_token", REMARKS.c.token, unique=True)
+Index("ledger_remarks_target", REMARKS.c.target)
 
 # One row for good: what the ledger is for. A key that can only be 1 keeps two servers from telling two modes.
 META = Table(

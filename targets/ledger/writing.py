@@ -1,6 +1,6 @@
 """Writing: what a batch becomes, given what stands in the ledger. Runs inside `engine.writing`, alone."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, insert
 
@@ -9,7 +9,7 @@ from targets.ledger.content import fingerprint
 from targets.ledger.entries import Batch, Entry, WithdrawalEntry, slots_of
 from targets.ledger.errors import BadEntry, Conflict, Fault, NotFound, TokenReused
 from targets.ledger.mapping import Columns, columns_of, same
-from targets.ledger.moments import instant, stamp
+from targets.ledger.moments import instant, not_before, stamp
 from targets.ledger.rows import EntryKind, Receipt, Row
 from targets.ledger.tables import RELEASES, ROWS
 
@@ -26,7 +26,7 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
     replaced = _ends(connection, batch)
     _check_seen(batch, replaced)
     last, last_moment = reading.last(connection)
-    moment = _not_before(last_moment, now)
+    moment = not_before(last_moment, now)
     lines: list[Columns] = []
     written = {}
     for position, (entry, end) in enumerate(zip(batch.entries, replaced, strict=True)):
@@ -62,7 +62,7 @@ def keep_release(connection: Connection, digest: str, canonical: str, now: datet
         "id": 1 if last is None else last.id + 1,
         "digest": digest,
         "canonical": None if known else canonical,
-        "recorded_at": stamp(_not_before(reading.last(connection)[1], now)),
+        "recorded_at": stamp(not_before(reading.last(connection)[1], now)),
     }
     connection.execute(insert(RELEASES), line)
     return True
@@ -121,12 +121,6 @@ def _changes(position: int, entry: Entry, end: Row | None) -> Columns | None:
     if entry.seen is not None and not (entry.reason and entry.reason.strip()):
         raise BadEntry(position, "reason", Fault.REASON_MISSING)
     return said
-
-
-def _not_before(last: datetime | None, now: datetime) -> datetime:
-    """`now` in UTC, or the last row's moment where the clock was set back since."""
-    now = now.astimezone(UTC)
-    return now if last is None else max(now, last)
 
 
 def _receipt(batch: Batch, written: dict[int, int], moment: datetime | None, *, repeated: bool) -> Receipt:
