@@ -10,7 +10,7 @@ from targets.domain.period import Period
 from targets.domain.terms import Bound, Measure
 from targets.presentation import periods
 from targets.presentation.numbers import PERCENT, POINTS, bounded, change, number
-from targets.presentation.units import counting, in_english
+from targets.presentation.units import counted_thing, counting, counts_in_multiples, in_english
 from targets.presentation.words import Words
 
 _GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅|升降)$")
@@ -76,12 +76,22 @@ class Voice:
         return f"{area}{name}" if self.words.chinese else f"{name} ({area})"
 
     def unit(self, unit: str) -> str:
-        """The unit where no number stands before it, as in the head of a column."""
-        return counting(self._unit(unit))
+        """The unit of numbers that stand without it, as they are typed and listed: 万人, units of 10,000 people."""
+        said = self._unit(unit)
+        return self.words("units of {multiple}", multiple=said) if counts_in_multiples(said) else counting(said)
+
+    def counted_thing(self, unit: str) -> str:
+        """What the numbers beside it count, whatever multiples they are told in: 万人, people."""
+        return counted_thing(self._unit(unit))
 
     def quantity(self, value: Decimal, unit: str, *, signed: bool = False, bound: Bound = Bound.EXACT) -> str:
         """A number with its unit: 4355.2亿元, 435.52 billion yuan, 7.8%. `signed`: with + before what is more."""
         return "".join(self.parts(value, unit, signed=signed, bound=bound))
+
+    def as_typed(self, value: Decimal, unit: str) -> str:
+        """With the number as a form takes it, where English counts otherwise: 10.4 = 104,000 people."""
+        said = self.quantity(value, unit)
+        return f"{number(value)} = {said}" if counts_in_multiples(self._unit(unit)) else said
 
     def parts(self, value: Decimal, unit: str, *, signed: bool = False, bound: Bound = Bound.EXACT) -> tuple[str, str]:
         """The number and what follows it, for where they are set in different type."""

@@ -72,7 +72,7 @@ class Words:
 
     def of(self, text: LocalText) -> str:
         """The side of a text that the catalog holds in both languages."""
-        return text.zh if self.language is Language.ZH else text.en
+        return text.zh if self.language is Language.ZH else self._typeset(text.en)
 
     def term(self, vocabulary: Mapping[str, str], term: str) -> str:
         """A word of the catalog's closed lists (areas, populations, units), which are keyed by their Chinese."""

@@ -121,7 +121,7 @@ def test_everything_wrong_is_told_at_its_field_and_nothing_typed_is_lost(opening
     page = opening("update.py", **JOBS_FORM)
     enter(page, "7.8亿元")
     assert messages(page) == [
-        ("error", ENGLISH("“{detail}” is another unit. This figure is entered in {unit}: convert it and write the number alone.", detail="亿元", unit="10,000 people"))
+        ("error", ENGLISH("“{detail}” is another unit. This figure is entered in {unit}: convert it and write the number alone.", detail="亿元", unit="units of 10,000 people"))
     ]  # fmt: skip
     enter(page, "$1$ **x**")
     assert messages(page)[0][1].count("$1$ **x**") == 1

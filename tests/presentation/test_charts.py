@@ -375,3 +375,26 @@ def test_the_same_chart_is_told_in_english() -> None:
     assert drawn.figure.layout.title.text.replace("<br>", " ").startswith("GDP came to ")
     assert texts(drawn)[2].endswith("version 7Q4F")
     assert drawn.config["locale"] == "en"
+
+
+def test_a_chart_in_english_counts_in_one_unit_from_title_to_axis() -> None:
+    figures = (*YEARS, BASE, a_figure("6355.28", "2021"))
+    drawn = picture(tell(GDP_2021, *figures, of=GDP, on="2021-12-31", language=Language.EN).scene)
+    assert drawn is not None
+    assert "635.528 billion yuan" in drawn.figure.layout.title.text.replace("<br>", " ")
+    assert "billion yuan" in texts(drawn)[0]
+    assert list(drawn.figure.layout.yaxis.ticktext) == ["300", "400", "500", "600"]
+    assert [label.partition("</b>")[0] for label in labels(drawn)] == ["<b>635.528", "<b>540", "<b>376"]
+    assert "<b>635.528 billion yuan</b>" in trace(drawn, "actual").hovertext[-1]
+    assert drawn.table["Value"].tolist()[-2:] == ["635.528 billion yuan", "strive for more than 540 billion yuan"]
+    assert "635.528 billion yuan" in drawn.alt
+    assert places(drawn, "actual")[-1] == (2021.0, 6355.28)
+
+
+def test_a_quota_below_a_million_is_told_in_whole_people() -> None:
+    figures = a_figure("10.4", "2016"), a_figure("7.1")
+    drawn = picture(tell(a_quota("6.6"), *figures, of=JOBS, language=Language.EN).scene)
+    assert drawn is not None
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "50,000", "100,000"]
+    assert "<b>71,000</b>" in labels(drawn)[0]
+    assert texts(drawn)[0].endswith("people")

@@ -63,10 +63,19 @@ def test_a_difference_carries_its_sign_and_a_bound_its_word() -> None:
 
 
 def test_the_head_of_a_column_names_the_unit_the_numbers_below_are_in() -> None:
-    assert voice(Language.EN).unit("亿元") == "100 million yuan"
+    assert voice(Language.EN).unit("亿元") == "units of 100 million yuan"
     assert voice(Language.EN).unit("家") == "enterprises"
     assert voice(Language.EN).unit(POINTS) == "percentage points"
     assert voice(Language.ZH).unit("家") == "家"
+
+
+def test_where_english_counts_otherwise_than_the_form_both_ways_are_told() -> None:
+    english, chinese = voice(Language.EN), voice(Language.ZH)
+    assert english.as_typed(Decimal("10.4"), "万人") == "10.4 = 104,000 people"
+    assert english.as_typed(Decimal("48926"), "元") == "48,926 yuan"
+    assert chinese.as_typed(Decimal("10.4"), "万人") == "10.4万人"
+    assert (english.counted_thing("万人"), english.counted_thing("家")) == ("people", "enterprises")
+    assert chinese.counted_thing("万人") == "万人"
 
 
 @pytest.mark.parametrize(

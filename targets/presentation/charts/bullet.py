@@ -19,6 +19,7 @@ from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import known_by
 from targets.presentation.charts.text import html, width
 from targets.presentation.charts.traces import halo, scatter, target_tick
+from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.numbers import percent
 from targets.presentation.wording import wording
 
@@ -36,7 +37,7 @@ def bullet(scene: Scene) -> Sketch:
     points = known_by(scene)
     due = [point for point in points if point.figure.period == target.due]
     others = sorted((point for point in points if point not in due), key=lambda point: point.x, reverse=True)
-    axis = from_zero([end, *(point.y for point in points)], room=0.24)
+    axis = from_zero([end, *(point.y for point in points)], room=0.24, said=yardstick(scene).number)
     rows = [0.0, *(-1.0 - 0.72 * index for index in range(len(others)))]
     names = [periods.period(target.due, scene.voice.words)]
     names += [scene.voice.period(point.figure.period, scene.indicator) for point in others]

@@ -7,13 +7,13 @@ from targets.domain.catalog import GrowthTarget, Observation
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
 from targets.presentation.charts.frame import Drawing
-from targets.presentation.charts.goal import goal, goal_text
+from targets.presentation.charts.goal import goal, promised
 from targets.presentation.charts.labels import Label, over, small, under, waiting
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale
 from targets.presentation.charts.scene import Scene, edition_tag
-from targets.presentation.numbers import bounded, number
+from targets.presentation.charts.yardstick import written, yardstick
 from targets.presentation.status import verdict_name
 
 _ALL, _LEGIBLE = 6, 10
@@ -21,9 +21,7 @@ _ALL, _LEGIBLE = 6, 10
 
 def number_label(scene: Scene, figure: Observation) -> Label:
     """7.8, with 初步 under it where it is not settled."""
-    assert figure.value is not None
-    said = bounded(number(figure.value), figure.bound, scene.voice.words)
-    return Label(said, edition_tag(scene, figure), paper.ACTUAL)
+    return Label(written(scene, figure), edition_tag(scene, figure), paper.ACTUAL)
 
 
 def call_out(
@@ -62,7 +60,9 @@ def waiting_word(scene: Scene) -> str:
 
 
 def target_label(scene: Scene) -> Label:
-    return Label(goal_text(scene), scene.voice.words("Target"), paper.TARGET)
+    value = promised(scene)
+    assert value is not None
+    return Label(yardstick(scene).number(value), scene.voice.words("Target"), paper.TARGET)
 
 
 def _due_last(scene: Scene, points: Sequence[Point], end: float | None, axis: Scale) -> list[tuple[Label, float]]:
@@ -120,9 +120,7 @@ def _beside_editions(
 ) -> list[dict[str, Any]]:
     """Small numbers to the left of other editions, where they lie far enough from the line to be read."""
     return [
-        small(bounded(number(other.figure.value), other.figure.bound, scene.voice.words), other.x, other.y)
-        for other in others
-        if other.figure.value is not None and _stands_off(other, points, axis)
+        small(written(scene, other.figure), other.x, other.y) for other in others if _stands_off(other, points, axis)
     ]
 
 

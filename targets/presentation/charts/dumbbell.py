@@ -10,11 +10,12 @@ from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, tolerance
 from targets.presentation.charts.labels import Label, room_for, waiting
 from targets.presentation.charts.points import Point
-from targets.presentation.charts.scale import Scale, scale
+from targets.presentation.charts.scale import Scale, lying
 from targets.presentation.charts.scene import Scene, hover
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import scatter, target_tick
+from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.charts.years import band_key, key_of
 from targets.presentation.wording import wording
 
@@ -27,7 +28,7 @@ def dumbbell(scene: Scene) -> Sketch:
     """Labels keep to three levels, so that values next to each other stay legible: target, actual, everything else."""
     points, end, band = told(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
-    axis = scale(values, room=0.3, edge=False)
+    axis = lying(values, room=0.3, edge=False, said=yardstick(scene).number)
     drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
     drawing.above = 44
     drawing.shapes.append(_bar("paper", 0, 1, paper.TRACK, 7))

@@ -1,38 +1,31 @@
 """What was promised, as numbers that can be drawn: the value at its due year and the way to it."""
 
+from decimal import Decimal
+
 from targets.domain.catalog import AssignedTarget, ChangeTarget, GrowthTarget, LevelTarget
 from targets.domain.evaluation import Term
 from targets.domain.judging.path import path_value
 from targets.domain.terms import Comparator
 from targets.presentation.charts.scene import Scene
-from targets.presentation.numbers import computed, number
+from targets.presentation.numbers import computed
 from targets.presentation.wording import value_of
 
 
 def goal(scene: Scene) -> float | None:
     """The promised value in the indicator's unit; None where nothing can be drawn."""
+    value = promised(scene)
+    return None if value is None else float(value)
+
+
+def promised(scene: Scene) -> Decimal | None:
+    """The same as it is written: 5400, 46.5; a change as the value it leads to."""
     target, evaluation = scene.target, scene.evaluation
     if target is None or evaluation is None:
         return None
     if isinstance(target, ChangeTarget):
         base = evaluation.base
-        return None if base is None or base.value is None else float(base.value + target.value)
-    value = evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
-    return None if value is None else float(value)
-
-
-def goal_text(scene: Scene) -> str:
-    """The promised value as a number: 5400, 46.5."""
-    target, evaluation = scene.target, scene.evaluation
-    assert target is not None
-    assert evaluation is not None
-    if isinstance(target, ChangeTarget):
-        assert evaluation.base is not None
-        assert evaluation.base.value is not None
-        return number(computed(evaluation.base.value + target.value, 4))
-    value = evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
-    assert value is not None
-    return number(value)
+        return None if base is None or base.value is None else computed(base.value + target.value, 4)
+    return evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
 
 
 def way(scene: Scene) -> tuple[tuple[float, float], ...]:

@@ -17,6 +17,7 @@ from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.traces import dots, lines, scatter, target_tick
+from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.wording import wording
 
 _END = 12.0
@@ -45,7 +46,7 @@ def months(scene: Scene) -> Sketch:
     assert end is not None
     points = month_points(scene.series, target)
     flow = isinstance(target, QuotaTarget)
-    axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14)
+    axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14, said=yardstick(scene).number)
     scheduled = flow and isinstance(target, QuotaTarget) and target.schedule is Schedule.MONTHLY
     traces = [*lines(points, thin=not flow), *dots(scene, points)]
     if scheduled:

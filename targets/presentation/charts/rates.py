@@ -14,6 +14,7 @@ from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import known_by
 from targets.presentation.charts.traces import dots, editions, lines, target_tick
+from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.charts.years import band_key, key_of, span
 from targets.presentation.wording import wording
 
@@ -23,7 +24,7 @@ def rates(scene: Scene) -> Sketch:
     points = known_by(scene)
     others, end, band = other_editions(scene.series, points), goal(scene), tolerance(scene)
     marks = [p.y for p in (*points, *others)] + ([] if end is None else [end, end - band])
-    axis = scale([*marks, 0.0], room=0.16)
+    axis = scale([*marks, 0.0], room=0.16, said=yardstick(scene).number)
     first, last = span(scene, points)
     traces = [*lines(points, thin=True), *editions(scene, others), *dots(scene, points)]
     drawing = Drawing([], years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12)

@@ -1,11 +1,16 @@
 """Axis ranges and ticks at round numbers, worked out here so that margins are known before anything is drawn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
+from typing import Final
 
+from targets.presentation.charts import paper
 from targets.presentation.charts.text import width
 from targets.presentation.numbers import number
+
+_APART: Final = 14  # pixels between labels beside each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,18 @@ class Scale:
         return (value - self.low) / (self.high - self.low)
 
 
-def scale(values: list[float], *, room: float = 0.12, ticks: int = 5, edge: bool = True) -> Scale:
+def scale(
+    values: list[float],
+    *,
+    room: float = 0.12,
+    ticks: int = 5,
+    edge: bool = True,
+    said: Callable[[Decimal], str] = number,
+) -> Scale:
     """An axis that holds `values` with `room` (a share of the span) at both ends.
 
     Where no value is negative no tick is either, and with `edge` the axis starts at zero rather than below it.
+    `said` writes a tick, in the unit of the whole chart.
     """
     low, high = min(values), max(values)
     span = (high - low) or abs(high) * 0.4 or 2.0
@@ -43,12 +56,21 @@ def scale(values: list[float], *, room: float = 0.12, ticks: int = 5, edge: bool
         step = max(step, 1.0)
     numbers = range(ceil(bottom / step - 1e-9), floor(top / step + 1e-9) + 1)
     marks = [index * step for index in numbers if index >= 0 or low < 0]
-    return Scale(bottom, top, tuple(marks), tuple(_label(mark, step) for mark in marks))
+    return Scale(bottom, top, tuple(marks), tuple(said(_exact(mark, step)) for mark in marks))
 
 
-def from_zero(values: list[float], *, room: float) -> Scale:
-    """An axis for bars: they start at zero."""
-    return scale([0.0, *values], room=room)
+def from_zero(values: list[float], *, room: float, said: Callable[[Decimal], str] = number) -> Scale:
+    """An axis for bars, which run across and start at zero."""
+    return lying([0.0, *values], room=room, said=said)
+
+
+def lying(
+    values: list[float], *, room: float, edge: bool = True, said: Callable[[Decimal], str] = number, across: float = 260
+) -> Scale:
+    """An axis that runs across: as many ticks as have room beside each other in `across` pixels, the width of a phone."""
+    tried = (scale(values, room=room, ticks=ticks, edge=edge, said=said) for ticks in (5, 4, 3, 2))
+    fitting = (axis for axis in tried if (axis.label_width * paper.AXIS + _APART) * len(axis.ticks) <= across)
+    return next(fitting, None) or scale(values, room=room, ticks=1, edge=edge, said=said)
 
 
 def _step(rough: float) -> float:
@@ -57,6 +79,7 @@ def _step(rough: float) -> float:
     return next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= rough * 0.75)
 
 
-def _label(mark: float, step: float) -> str:
+def _exact(mark: float, step: float) -> Decimal:
+    """A tick with as many decimals as its step has."""
     places = next(places for places in range(12) if abs(round(step, places) - step) < step / 1000)
-    return number(Decimal(f"{mark:.{places}f}"))
+    return Decimal(f"{mark:.{places}f}")

@@ -57,7 +57,7 @@ class Picture:
     table: pd.DataFrame
 
 
-def scope(scene: Scene) -> tuple[str, ...]:
+def scope(scene: Scene, unit: str) -> tuple[str, ...]:
     """嘉兴全市, 亿元, 现价（当年价格）, 力争目标; in practice 演练数据 before all."""
     voice, indicator = scene.voice, scene.indicator
     tag = ""
@@ -67,7 +67,7 @@ def scope(scene: Scene) -> tuple[str, ...]:
     said = (
         mark(voice.catalog, voice.words),
         voice.scope(indicator),
-        voice.unit(indicator.unit),
+        unit,
         vocabulary.term(indicator.prices, voice.words).partition("（")[0],
         tag,
     )

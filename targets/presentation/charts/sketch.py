@@ -7,6 +7,7 @@ from targets.presentation import periods
 from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
 from targets.presentation.charts.scene import Picture, Scene, scope, sources_line, standing_of_knowledge
+from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.practice import mark, marked
 from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.verdict import finding, verdict
@@ -35,7 +36,7 @@ def finish(scene: Scene, sketch: Sketch) -> Picture:
         title=title,
         status=status,
         status_name=name,
-        subtitle=scope(scene),
+        subtitle=scope(scene, yardstick(scene).unit),
         key=tuple(sketch.key),
         sources=sources_line(scene, _spoken_first(scene, sketch.figures)),
         knowledge=standing_of_knowledge(scene),

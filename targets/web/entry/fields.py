@@ -110,11 +110,11 @@ def _facts(form: Form, indicator: Indicator, snapshot: Snapshot, voice: Voice) -
     parts = [words("Unit: {unit}", unit=voice.unit(indicator.unit) or words("none"))]
     last = last_figure(snapshot.series[indicator.id], form.period)
     if last is not None and last.value is not None:
-        figure = voice.quantity(last.value, indicator.unit)
+        figure = voice.as_typed(last.value, indicator.unit)
         parts.append(words("last: {figure} ({period})", figure=figure, period=period(last.period, words)))
     same = snapshot.series[indicator.id].best(form.period)
     if same is not None and same.value is not None:
-        parts.append(words("known for this period: {figure}", figure=voice.quantity(same.value, indicator.unit)))
+        parts.append(words("known for this period: {figure}", figure=voice.as_typed(same.value, indicator.unit)))
     promised = [
         wording(voice, target)
         for target in snapshot.catalog.counted_targets

@@ -8,6 +8,7 @@ from targets.domain.catalog import Indicator, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.series import Series
 from targets.presentation import vocabulary
+from targets.presentation.charge import in_charge
 from targets.presentation.charts import Scene, picture
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -29,7 +30,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     snapshot = here.snapshot()
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
-    _draw_title(voice, indicator)
+    _draw_title(voice, indicator, target)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
     _draw_chart(voice, series, snapshot, target, evaluation)
@@ -42,17 +43,20 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     _draw_neighbours(voice, indicator)
 
 
-def _draw_title(voice: Voice, indicator: Indicator) -> None:
-    words = voice.words
+def _draw_title(voice: Voice, indicator: Indicator, target: Target | None) -> None:
+    words, catalog = voice.words, voice.catalog
     st.title(literal(voice.name(indicator)), anchor=False)
     scope = (
         vocabulary.term(indicator.domain, words),
         voice.scope(indicator),
         voice.population(indicator),
-        voice.unit(indicator.unit),
+        voice.counted_thing(indicator.unit),
         vocabulary.term(indicator.prices, words),
     )
     st.caption(literal(words.joined(*dict.fromkeys(scope))))
+    charge = catalog.charge_of_target(target) if target else catalog.charge_of_indicator(indicator)
+    if said := in_charge(voice, charge):
+        st.caption(literal(said))
 
 
 def _draw_chart(
