@@ -5,7 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from targets.ledger.moments import SHANGHAI as CITY
 from targets.ledger.moments import day_of as city_day
 
-__all__ = ["CITY", "city_day", "end_of", "same_time_on"]
+__all__ = ["CITY", "city_day", "end_of", "same_time_on", "start_of"]
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of the city's `day`, in UTC."""
+    return datetime.combine(day, time(), CITY).astimezone(UTC)
 
 
 def end_of(day: date) -> datetime:

@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import Final
 
 from targets.domain.catalog import Catalog, Citation, Indicator, Target
+from targets.domain.duties import Charge
 from targets.domain.terms import Domain
 from targets.tracking.spelling import Syllable, plain, syllables
 
@@ -21,10 +22,12 @@ class Where(IntEnum):
     TOPIC = 1
     SCOPE = 2
     UNIT = 3
-    CLAUSE = 4
+    CHARGE = 4
+    CLAUSE = 5
+    NOTE = 6
 
 
-_SPELT: Final = frozenset({Where.NAME, Where.TOPIC, Where.SCOPE})
+_SPELT: Final = frozenset({Where.NAME, Where.TOPIC, Where.SCOPE, Where.CHARGE, Where.NOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Entry:
 
     indicator: Indicator
     target: Target | None
+    charge: Charge
     places: frozenset[str]
     fields: tuple[Field, ...]
 
@@ -76,16 +80,18 @@ def _cited(catalog: Catalog) -> Mapping[str, list[Citation]]:
 
 def _entry(catalog: Catalog, indicator: Indicator, target: Target | None, cited: Mapping[str, list[Citation]]) -> Entry:
     quoted = target.citations if target else tuple(cited.get(indicator.id, ()))
+    charge = catalog.charge_of_target(target) if target else catalog.charge_of_indicator(indicator)
     return Entry(
         indicator=indicator,
         target=target,
+        charge=charge,
         places=frozenset(citation.place for citation in quoted if citation.source == catalog.report.source),
-        fields=tuple(_fields(_texts(catalog, indicator, target, (*quoted, *cited.get(indicator.id, ()))))),
+        fields=tuple(_fields(_texts(catalog, indicator, target, charge, (*quoted, *cited.get(indicator.id, ()))))),
     )
 
 
 def _texts(
-    catalog: Catalog, indicator: Indicator, target: Target | None, quoted: Iterable[Citation]
+    catalog: Catalog, indicator: Indicator, target: Target | None, charge: Charge, quoted: Iterable[Citation]
 ) -> Iterator[tuple[Where, str]]:
     if target is not None and target.name is not None:
         yield from ((Where.NAME, text) for text in (target.name.zh, target.name.en))
@@ -96,9 +102,19 @@ def _texts(
     if indicator.population is not None:
         yield from ((Where.SCOPE, text) for text in (indicator.population, words.populations[indicator.population]))
     yield from ((Where.UNIT, text) for text in (indicator.unit, words.units[indicator.unit]))
+    for unit in charge.units:
+        names = (unit.name, unit.called)
+        yield from ((Where.CHARGE, text) for name in names for text in (name.zh, name.en))
+    if charge.leader is not None:
+        yield Where.CHARGE, charge.leader
     yield from ((Where.CLAUSE, citation.clause) for citation in quoted)
+
+
+def field_of(where: Where, text: str) -> Field:
+    """A text ready to be searched."""
+    return Field(where, text, plain(text), syllables(text) if where in _SPELT else ())
 
 
 def _fields(texts: Iterable[tuple[Where, str]]) -> Iterator[Field]:
     for where, text in dict.fromkeys(texts):
-        yield Field(where, text, plain(text), syllables(text) if where in _SPELT else ())
+        yield field_of(where, text)

@@ -1,7 +1,7 @@
 """One search over all entries: by Chinese substring, pinyin, initials and English words; the best match first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
@@ -66,6 +66,11 @@ def find(entries: Iterable[Entry], query: str) -> tuple[Hit, ...]:
     found = ((entry, [_closest(entry.fields, term) for term in wanted]) for entry in entries)
     hits = [Hit(entry, max(_all(matches), key=_distance)) for entry, matches in found if None not in matches]
     return tuple(sorted(hits, key=_order))
+
+
+def holds(fields: Sequence[Field], query: Iterable[Term]) -> bool:
+    """Whether every word is found in some of the texts; `fields` in the order of `Where`."""
+    return all(_closest(fields, term) is not None for term in query)
 
 
 def _term(word: str) -> Term:

@@ -1,6 +1,7 @@
 """Choices that live in the address: the address is the truth, so that links, reloads and the back button agree."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Final
 
 import streamlit as st
@@ -76,6 +77,24 @@ def type_in(key: str, label: str, hint: str, *, forget: Sequence[str] = (), labe
     return asked
 
 
+def choose_day(key: str, label: str, earliest: date, latest: date, *, forget: Sequence[str] = ()) -> date | None:
+    """A day kept in the address under `key`, None where it asks for none, or for one outside of the two."""
+    widget, asked = f"choice_{key}", _day(st.query_params.get(key, ""))
+    asked = asked if asked is not None and earliest <= asked <= latest else None
+    st.session_state[widget] = asked
+    st.date_input(
+        label,
+        value=None,
+        min_value=earliest,
+        max_value=latest,
+        format="YYYY-MM-DD",
+        key=widget,
+        on_change=_remember,
+        args=(key, widget, None, forget),
+    )
+    return asked
+
+
 def toggle(key: str, label: str, *, forget: Sequence[str] = ()) -> bool:
     """A switch, off unless the address says `key=yes`."""
     widget = f"choice_{key}"
@@ -103,6 +122,15 @@ def _remember(key: str, widget: str, left_out: str | int | None, forget: Sequenc
         st.query_params[key] = _said(chosen)
 
 
-def _said(chosen: str | int | bool) -> str:
-    """A choice as it stands in an address, which holds no endless texts."""
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:  # whatever somebody has typed into the address
+        return None
+
+
+def _said(chosen: str | int | bool | date | None) -> str:
+    """A choice as it stands in an address, which holds no endless texts; a day as 2017-10-25."""
+    if chosen is None:
+        return ""
     return (YES if chosen else "") if isinstance(chosen, bool) else str(chosen).strip()[:LONGEST]

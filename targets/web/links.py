@@ -51,6 +51,11 @@ def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:
     st.page_link("update.py", label=literal(label), icon=icon, query_params={"topic": topic, "year": str(year)})
 
 
+def to_history(label: str, query: Mapping[str, str]) -> None:
+    """To the history, filtered."""
+    st.page_link("history.py", label=literal(label), query_params=dict(query))
+
+
 def to_overview(label: str, query: Mapping[str, str]) -> None:
     st.page_link("overview.py", label=literal(label), query_params=dict(query))
 

@@ -1,4 +1,4 @@
-"""The history without a browser: empty, filled, filtered, as CSV, and taking a figure out of force."""
+"""The history without a browser: empty, filled, as CSV, and taking a figure out of force."""
 
 import csv
 import io
@@ -13,6 +13,9 @@ from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.asked import Asked
+from targets.tracking.changes import Changes
+from targets.tracking.tracker import Tracker
 from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.history.columns import as_csv
 from tests.ledger.entered import batch, figure, identity, withdrawal
@@ -56,9 +59,10 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
     assert not page.exception
     table = page.dataframe[0].value
     assert list(table["Row"]) == ["4", "3", "2", "1"]
-    assert list(table["What"]) == ["Withdrawn", "Target assigned", "Corrected", "Entered"]
+    assert list(table["What was done"]) == ["Withdrawn", "Target assigned", "Corrected", "Entered"]
     assert list(table["Value"]) == ["10.2", "−3.7", "10.2", "10.1"]
     assert list(table["Replaces row"]) == ["2", "", "1", ""]
+    assert list(table["Old → new"]) == ["", "", "10.1 → 10.2 (+0.1)", ""]
     assert list(table["Reason"]) == ["误报", "", "=笔误", ""]
     assert list(table["Entered by"]) == ["张三", "Local editor", "Local editor", "Local editor"]
     assert set(table["Time"]) == {"2018-03-01 00:30:00"}
@@ -66,12 +70,13 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
     assert table.iloc[3].to_dict() == {
         "Row": "1",
         "Time": "2018-03-01 00:30:00",
-        "What": "Entered",
+        "What was done": "Entered",
         "Indicator": "New urban jobs",
         "Area": "the whole city",
         "Period": "2017",
         "Value": "10.1",
-        "Unit": "10,000 people",
+        "Unit": "units of 10,000 people",
+        "Old → new": "",
         "Vintage": "Preliminary (bulletin)",
         "Disclosure": "Published",
         "Kind of source": "Statistical bulletin",
@@ -134,11 +139,13 @@ def test_a_result_in_words_stands_where_the_number_would(opening: Opening, ledge
 def test_the_csv_has_plain_numbers_no_formula_and_reads_back_row_by_row(ledger: Ledger) -> None:
     filled(ledger)
     rows = ledger.rows()
-    data = as_csv(rows, Voice(catalog(), ENGLISH))
+    data = as_csv(Changes(Tracker(catalog(), ledger), internal=True).page(Asked(), None), Voice(catalog(), ENGLISH))
     assert data.startswith(b"\xef\xbb\xbf")
     read = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert [one["Row"] for one in read] == [str(row.id) for row in rows]
     assert [one["Value"] for one in read] == ["10.2", "-3.7", "10.2", "10.1"]
+    assert [one["Difference"] for one in read] == ["", "", "0.1", ""]
+    assert read[2]["Old → new"] == "10.1 → 10.2 (+0.1)"
     assert read[2]["Reason"] == "'=笔误"
     assert read[2]["Note"] == "见 **附件**"
 
@@ -162,7 +169,7 @@ def test_a_withdrawal_needs_a_reason_and_then_takes_the_row_out_of_force(opening
     assert messages(page) == [("info", "Row 1 is withdrawn.")]
     (row, _) = ledger.rows()
     assert (row.kind, row.replaces, row.reason, row.actor) == (EntryKind.WITHDRAWAL, 1, "误报", LOCAL_EDITOR)
-    assert list(page.dataframe[0].value["What"]) == ["Withdrawn", "Entered"]
+    assert list(page.dataframe[0].value["What was done"]) == ["Withdrawn", "Entered"]
     assert len(page.expander) == 0, "nothing is left to withdraw"
 
 

@@ -4,39 +4,38 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from targets.ledger.rows import EntryKind, Row
+from targets.ledger.rows import Deed, Row
 from targets.presentation import vocabulary
-from targets.presentation.numbers import number
+from targets.presentation.numbers import change, number
 from targets.presentation.periods import period
 from targets.presentation.practice import marked_cell
 from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
-from targets.presentation.words import N_
+from targets.tracking.changes import Change
 from targets.tracking.clock import CITY
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import SOURCE_KINDS, VINTAGES
+from targets.web.history.filters import DEEDS, actor
 from targets.web.rows import row_name, row_unit, row_value
-
-_DID = {EntryKind.ASSIGNMENT: N_("Target assigned"), EntryKind.WITHDRAWAL: N_("Withdrawn")}
 
 Cells = Mapping[str, str]
 
 
-def cells(row: Row, voice: Voice) -> Cells:
+def cells(one: Change, voice: Voice) -> Cells:
     """One row of the ledger, column name -> text."""
-    words = voice.words
+    row, words = one.row, voice.words
     return {
         **dict([marked_cell(words)] if voice.catalog.practice else []),
         words("Row"): str(row.id),
         words("Time"): row.recorded_at.astimezone(CITY).strftime("%Y-%m-%d %H:%M:%S"),
-        words("What"): words(_what(row)),
+        words("What was done"): words(DEEDS[one.deed]),
         words("Indicator"): row_name(row, voice),
         words("Area"): words.term(voice.catalog.vocabulary.areas, row.identity.area)
         if row.identity.area in voice.catalog.vocabulary.areas
         else row.identity.area,
         words("Period"): period(row.period, words),
-        words("Value"): number(row.value) if row.value is not None else row_value(row, voice),
+        words("Value"): _value(row, voice),
         words("Unit"): row_unit(row, voice) if row.value is not None else "",
+        words("Old → new"): _moved(one, voice),
         words("Reporting unit"): row.reporter.unit,
         words("Reported by"): row.reporter.name,
         words("Reason"): row.reason or "",
@@ -45,32 +44,47 @@ def cells(row: Row, voice: Voice) -> Cells:
         words("Vintage"): words(VINTAGES[row.vintage]) if row.vintage else "",
         words("Disclosure"): vocabulary.term(row.disclosure, words),
         words("Kind of source"): words(SOURCE_KINDS[row.source.kind]),
-        words("Entered by"): words("Local editor") if row.actor.subject == LOCAL_EDITOR.subject else row.actor.name,
+        words("Entered by"): actor(row.actor.subject, row.actor.name, voice),
         words("Note"): row.note or "",
         words("Replaces row"): str(row.replaces or ""),
     }
 
 
-def table(rows: Iterable[Row], voice: Voice) -> dict[str, list[str]]:
-    """Column name -> texts, in the order of `rows`."""
-    told = [cells(row, voice) for row in rows]
+def table(changes: Iterable[Change], voice: Voice) -> dict[str, list[str]]:
+    """Column name -> texts, in the order of `changes`."""
+    told = [cells(one, voice) for one in changes]
     return {name: [one[name] for one in told] for name in told[0]} if told else {}
 
 
-def as_csv(rows: Iterable[Row], voice: Voice) -> bytes:
+def as_csv(changes: Iterable[Change], voice: Voice) -> bytes:
     """UTF-8 with a byte order mark, so that Excel reads Chinese; numbers are plain and no text can start a formula."""
     text = io.StringIO()
     writer = csv.writer(text)
-    for at, row in enumerate(rows):
-        told = cells(row, voice)
+    for at, one in enumerate(changes):
+        told = {name: harmless(cell) for name, cell in cells(one, voice).items()} | _plainly(one, voice)
         if at == 0:
             writer.writerow(told)
-        value = {} if row.value is None else {voice.words("Value"): f"{row.value:f}"}
-        writer.writerow({**{name: harmless(cell) for name, cell in told.items()}, **value}.values())
+        writer.writerow(told.values())
     return text.getvalue().encode("utf-8-sig")
 
 
-def _what(row: Row) -> str:
-    if row.kind in _DID:
-        return _DID[row.kind]
-    return N_("Corrected") if row.replaces and row.reason else N_("Entered")
+def _moved(one: Change, voice: Voice) -> str:
+    """What a correction replaced: 10.1 → 10.2 (+0.1), with units where they differ; empty where nothing is told of it."""
+    if one.deed is not Deed.CORRECTED or one.before is None:
+        return ""
+    in_one_unit = one.before.identity.unit == one.row.identity.unit
+    old, new = (_value(row, voice) if in_one_unit else row_value(row, voice) for row in (one.before, one.row))
+    if one.difference is None:
+        return f"{old} → {new}"
+    return voice.words("{old} → {new} ({difference})", old=old, new=new, difference=change(one.difference))
+
+
+def _value(row: Row, voice: Voice) -> str:
+    return number(row.value) if row.value is not None else row_value(row, voice)
+
+
+def _plainly(one: Change, voice: Voice) -> dict[str, str]:
+    """The numbers of a row as other software reads them; the difference stands in a column of its own."""
+    value = {} if one.row.value is None else {voice.words("Value"): f"{one.row.value:f}"}
+    difference = "" if one.difference is None else f"{one.difference:f}"
+    return {**value, voice.words("Difference"): difference}

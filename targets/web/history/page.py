@@ -1,58 +1,64 @@
-"""The page of the history: filter, table, CSV, and taking a figure out of force."""
+"""The page of the history: filters, a page of the rows they leave, CSV of all of them, and taking a figure out of force."""
 
 from functools import partial
+from html import escape
+from typing import Final
 
 import streamlit as st
 
 from targets.ledger.rows import RowFilter
 from targets.presentation.practice import marked_name
 from targets.presentation.voice import Voice
-from targets.web.choices import choose
+from targets.tracking.asked import Asked, ids_of_topic
+from targets.tracking.changes import Changes
+from targets.web.choices import turn_pages
 from targets.web.history.columns import as_csv, table
+from targets.web.history.filters import choose_filters, options_of
+from targets.web.history.nothing import draw_nothing
 from targets.web.history.withdrawal import draw_withdrawal
 from targets.web.visit import Visit
 
-PAGE_SIZE = 200
-EVERY = "all"
+ON_A_PAGE: Final = 50
 
 
 def draw_history(here: Visit, voice: Voice) -> None:
-    words = here.words
-    wanted = _wanted(here, voice)
-    rows = here.tracker.history(wanted, PAGE_SIZE, internal=here.may_write)
-    if not rows:
+    words, changes = here.words, Changes(here.tracker, internal=here.may_write)
+    if not changes.count(Asked()):
         st.info(
             words("Nothing has been entered yet. Published figures stand on the indicators' pages with their sources.")
         )
         return
-    total = here.tracker.history_count(wanted, internal=here.may_write)
-    st.caption(words.plural("{count} row, newest first", "{count} rows, newest first", total))
-    st.dataframe(table(rows, voice), hide_index=True, height="content", key="history")
-    if total > len(rows):
-        st.caption(words("The newest {count} are shown; the CSV holds all.", count=len(rows)))
+    options = options_of(voice, changes.hands())
+    asked = choose_filters(here, voice, options)
+    total = changes.count(asked)
+    if not total:
+        draw_nothing(voice, changes, asked, options)
+        return
+    _draw_rows(voice, changes, asked, total)
     st.download_button(
-        words("All as CSV"),
-        data=partial(_everything, here, voice, wanted),
+        words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
+        data=partial(_everything, changes, voice, asked),
         file_name=marked_name(words("history-{day}.csv", day=here.today.isoformat()), here.catalog, words),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
     )
     if here.may_write:
-        draw_withdrawal(here, voice, wanted)
+        topic = None if asked.topic is None else ids_of_topic(asked.topic, here.catalog)
+        draw_withdrawal(here, voice, RowFilter(indicators=topic))
 
 
-def _wanted(here: Visit, voice: Voice) -> RowFilter:
-    words, topics = here.words, here.catalog.topics
-    topic = choose(
-        "topic", words("Topic"), [EVERY, *topics], EVERY,
-        lambda name: words("All topics") if name == EVERY else words.of(topics[name].name),
-    )  # fmt: skip
-    if topic == EVERY:
-        return RowFilter()
-    indicators = [one for one in voice.catalog.indicators.values() if one.topic == topic]
-    return RowFilter(indicators=frozenset(name for one in indicators for name in (one.id, *one.formerly)))
+def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> None:
+    words = voice.words
+    with st.container(horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"):
+        told = st.container(width="content")
+        first = (turn_pages(-(-total // ON_A_PAGE)) - 1) * ON_A_PAGE
+    shown = changes.page(asked, ON_A_PAGE, first)
+    part = words("shown: rows {first}–{last}", first=first + 1, last=first + len(shown)) if len(shown) < total else ""
+    said = words.joined(words.plural("{count} row, newest first", "{count} rows, newest first", total), part)
+    told.html(f'<p class="standing" role="status">{escape(said)}</p>')
+    st.dataframe(table(shown, voice), hide_index=True, height="content", key="history")
 
 
-def _everything(here: Visit, voice: Voice, wanted: RowFilter) -> bytes:
-    return as_csv(here.tracker.history(wanted, None, internal=here.may_write), voice)
+def _everything(changes: Changes, voice: Voice, asked: Asked) -> bytes:
+    return as_csv(changes.page(asked, None), voice)
