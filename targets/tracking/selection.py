@@ -12,6 +12,9 @@ from targets.tracking.register import Entry
 from targets.tracking.search import find
 from targets.tracking.snapshot import Snapshot
 
+NOBODY: Final = "-"
+"""In place of a unit's id or a leader's name: nobody is named. It is neither an id nor a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -37,7 +40,8 @@ class Wanted:
 
     `year`: the last year of a target's period; it leaves indicators without a target alone, every other filter does not.
     `area`: as the catalog has it. `section`: a path in the report, which holds everything below it. `text`: as typed into a
-    search box. `untargeted`: indicators for which the report sets no target are listed too.
+    search box. `untargeted`: indicators for which the report sets no target are listed too. `unit`: the id of one that leads or
+    is responsible, `leader`: the name of the one in charge; NOBODY asks for what has none.
     """
 
     year: int | None = None
@@ -45,6 +49,8 @@ class Wanted:
     status: Status | None = None
     area: str | None = None
     section: str | None = None
+    unit: str | None = None
+    leader: str | None = None
     text: str = ""
     untargeted: bool = False
 
@@ -128,6 +134,15 @@ def _of_section(row: Row, wanted: Wanted) -> bool:
     return section is None or any(place == section or place.startswith(f"{section}/") for place in row.entry.places)
 
 
+def _of_unit(row: Row, wanted: Wanted) -> bool:
+    units = [unit.id for unit in row.entry.charge.units]
+    return wanted.unit is None or wanted.unit in (units or [NOBODY])
+
+
+def _of_leader(row: Row, wanted: Wanted) -> bool:
+    return wanted.leader is None or wanted.leader == (row.entry.charge.leader or NOBODY)
+
+
 def _of_targeted(row: Row, wanted: Wanted) -> bool:
     return wanted.untargeted or row.target is not None
 
@@ -138,7 +153,9 @@ _FILTERS: Final[Mapping[str, Callable[[Row, Wanted], bool]]] = {
     "status": _of_status,
     "area": _of_area,
     "section": _of_section,
+    "unit": _of_unit,
+    "leader": _of_leader,
     "untargeted": _of_targeted,
 }
-_NARROWING: Final = ("year", "domain", "status", "area", "section", "text")
+_NARROWING: Final = ("year", "domain", "status", "area", "section", "unit", "leader", "text")
 _EVERYTHING: Final = Wanted(untargeted=True)

@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from targets.domain.catalog import Catalog
+from targets.presentation.charge import in_charge
 from targets.presentation.found import placed_name, promised, quoted
 from targets.presentation.voice import Voice
 from targets.tracking.register import Entry, Where, register
@@ -47,9 +48,16 @@ def draw_search(voice: Voice) -> None:
 def _draw_hit(hit: Hit, voice: Voice) -> None:
     with st.container(key=f"found_{hit.entry.id}", gap=None):
         to_entry(hit.entry, placed_name(voice, hit.entry.indicator, hit.entry.target))
-        by_clause = hit.match.where is Where.CLAUSE
-        said = quoted(hit.match.text) if by_clause else promised(voice, hit.entry.target)
-        st.html(f'<p class="beneath">{escape(said)}</p>')
+        st.html(f'<p class="beneath">{escape(_why(hit, voice))}</p>')
+
+
+def _why(hit: Hit, voice: Voice) -> str:
+    """What beside the name the words were found in, else what is promised."""
+    if hit.match.where is Where.CLAUSE:
+        return quoted(hit.match.text)
+    if hit.match.where is Where.CHARGE:
+        return in_charge(voice, hit.entry.charge)
+    return promised(voice, hit.entry.target)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -12,9 +12,20 @@ from targets.presentation.counts import ORDER, name_of
 from targets.presentation.found import part_of_report
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
-from targets.tracking.selection import Row, Wanted, sections
+from targets.tracking.selection import NOBODY, Row, Wanted, sections
 from targets.web.choices import PAGE, choose, toggle, type_in
-from targets.web.indicators.address import ALL, AREA, DOMAIN, SECTION, STATUS, TEXT, UNTARGETED, YEAR
+from targets.web.indicators.address import (
+    ALL,
+    AREA,
+    DOMAIN,
+    LEADER,
+    SECTION,
+    STATUS,
+    TEXT,
+    UNIT,
+    UNTARGETED,
+    YEAR,
+)
 
 LABELS: Final = {
     TEXT: N_("Text"),
@@ -23,12 +34,14 @@ LABELS: Final = {
     STATUS: N_("Status"),
     AREA: N_("Area"),
     SECTION: N_("Section of the report"),
+    UNIT: N_("Lead or responsible unit"),
+    LEADER: N_("Leader in charge"),
     UNTARGETED: N_("Also indicators without a target"),
 }
 
 
 def options_of(voice: Voice, rows: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
-    """Filter -> id -> what it is called, for every filter with a closed list."""
+    """Filter -> id -> what it is called, for every filter with a closed list; units and leaders only where some are named."""
     catalog, words = voice.catalog, voice.words
     final = all(row.verdict.final for row in rows if row.verdict)
     areas = {row.entry.indicator.area: voice.area(row.entry.indicator) for row in rows}
@@ -38,6 +51,7 @@ def options_of(voice: Voice, rows: Sequence[Row]) -> Mapping[str, Mapping[str, s
         STATUS: {status.value: name_of(status, final, words) for status in ORDER},
         AREA: {area: areas[area] for area in catalog.vocabulary.areas if area in areas},
         SECTION: _sections(catalog, rows),
+        **_people(voice, rows),
     }
 
 
@@ -55,6 +69,8 @@ def choose_filters(voice: Voice, options: Mapping[str, Mapping[str, str]]) -> Wa
         status=Status(status) if status else None,
         area=asked[AREA],
         section=asked[SECTION],
+        unit=asked.get(UNIT),
+        leader=asked.get(LEADER),
         text=text,
         untargeted=untargeted,
     )
@@ -71,3 +87,17 @@ def _one_of(voice: Voice, name: str, known: Mapping[str, str]) -> str | None:
 def _sections(catalog: Catalog, rows: Sequence[Row]) -> Mapping[str, str]:
     held = sections(catalog, (row.entry for row in rows))
     return {heading.path: part_of_report(heading) for heading in held}
+
+
+def _people(voice: Voice, rows: Sequence[Row]) -> Mapping[str, Mapping[str, str]]:
+    """The units and leaders that have to do with a row, in the city's order; last what nobody is named for, if any is."""
+    charges, nobody = [row.entry.charge for row in rows], {NOBODY: voice.words("Not specified")}
+    held = {unit.id for charge in charges for unit in charge.units}
+    units = {unit.id: voice.words.of(unit.name) for unit in voice.catalog.duties.units.values() if unit.id in held}
+    leaders = {charge.leader: charge.leader for charge in charges if charge.leader}
+    found = {}
+    if units:
+        found[UNIT] = units | (nobody if any(not charge.units for charge in charges) else {})
+    if leaders:
+        found[LEADER] = leaders | (nobody if any(not charge.leader for charge in charges) else {})
+    return found
