@@ -1,4 +1,4 @@
-"""`seeds/practice.yaml`: invented figures to practise with, through the same three gates as the catalog.
+"""`seeds/practice.yaml`: invented figures and remarks to practise with, through the same three gates as the catalog.
 
 It is no part of the catalog and of its digest: what is invented here can never be taken for curated.
 """
@@ -39,6 +39,16 @@ class InventedSeries(Frozen):
             yield Period.through_month(self.year, month), self.through[month]
 
 
+class InventedRemark(Frozen):
+    """What the unit of the file is said to have written on a day about a target that lagged then."""
+
+    target: str
+    written: date
+    cause: str = Field(min_length=1)
+    next_step: str = Field(min_length=1)
+    deadline: date
+
+
 class Practice(Frozen):
     """The whole file. `today`: the day it is while one practises. `source`, `unit`, `reporter`: who is said to have reported.
 
@@ -51,6 +61,7 @@ class Practice(Frozen):
     reporter: str = Field(min_length=1)
     recorded: int = Field(ge=1, le=28)
     series: tuple[InventedSeries, ...]
+    remarks: tuple[InventedRemark, ...] = ()
 
     def recorded_on(self, period: Period) -> date:
         """When the figure of a period came in: a fixed day of the month after its end."""
@@ -95,6 +106,20 @@ def _mistakes(practice: Practice, catalog: Catalog, document: Document) -> Itera
             yield document.mistake(("series", at, "through"), "is empty; add at least one")
         for month, message in _odd_figures(series, indicator):
             yield document.mistake(("series", at, "through", str(month)), message)
+    yield from _odd_remarks(practice, catalog, document)
+
+
+def _odd_remarks(practice: Practice, catalog: Catalog, document: Document) -> Iterator[Mistake]:
+    last: dict[str, date] = {}
+    for at, remark in enumerate(practice.remarks):
+        if remark.target not in catalog.targets:
+            yield document.mistake(("remarks", at, "target"), f"{remark.target!r} is no target of the catalog")
+        if remark.deadline < remark.written:
+            yield document.mistake(("remarks", at, "deadline"), f"is before {remark.written}, when it was written")
+        if remark.written <= last.get(remark.target, date.min):
+            said = f"is not after {last[remark.target]}, the remark on {remark.target} before it"
+            yield document.mistake(("remarks", at, "written"), said)
+        last[remark.target] = remark.written
 
 
 def _odd_figures(series: InventedSeries, indicator: Indicator) -> Iterator[tuple[int, str]]:

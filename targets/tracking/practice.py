@@ -1,4 +1,4 @@
-"""Practice: invented figures in a ledger of their own, on a day that stands still, under a catalog that says so."""
+"""Practice: invented figures and remarks in a ledger of their own, on a day that stands still, under a catalog that says so."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,18 +6,20 @@ from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import Path
 
-from targets.curation.practice import Practice, load_practice
+from targets.curation.practice import InventedRemark, Practice, load_practice
 from targets.domain.catalog import Catalog
 from targets.domain.terms import Disclosure, Vintage
 from targets.ledger.entries import Actor, Batch, EnteredSource, FigureEntry, Identity, Reporter, SourceKind
 from targets.ledger.errors import Conflict, TokenReused
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
+from targets.ledger.remarks.entries import RemarkEntry, RemarkSheet
 from targets.tracking.clock import CITY, city_day
+from targets.tracking.remarks.reading import shown
 from targets.tracking.tracker import Tracker
 
 ACTOR = Actor(subject="practice", name="演练")
-_HOUR = time(10)
+_HOUR, _HOUR_OF_REMARKS = time(10), time(15)
 _ANEW = "`make demo-reset` throws it away, `make demo` makes it anew"
 
 
@@ -34,12 +36,13 @@ def practise(where: str | Path, seeds: Path, catalog: Catalog, day: str = "") ->
     practice = load_practice(seeds, catalog)
     today = _read(day) if day else practice.today
     ledger = Ledger.open(where, create=True, mode=Mode.PRACTICE)
+    tracker = Tracker(marked(catalog), ledger, practice_day=today)
     try:
-        _fill(ledger, practice, catalog, today)
+        _fill(tracker, ledger, practice, today)
     except BaseException:
         ledger.close()
         raise
-    return Tracker(marked(catalog), ledger, practice_day=today)
+    return tracker
 
 
 def _read(day: str) -> date:
@@ -55,18 +58,61 @@ def marked(catalog: Catalog) -> Catalog:
     return catalog.model_copy(update={"practice": True, "digest": digest})
 
 
-def _fill(ledger: Ledger, practice: Practice, catalog: Catalog, today: date) -> None:
-    """Write what came in by `today` and is not there yet: each day's figures are one batch, saved once."""
-    newest = ledger.rows(limit=1)
-    if newest and (reached := city_day(newest[0].recorded_at)) > today:
+def _fill(tracker: Tracker, ledger: Ledger, practice: Practice, today: date) -> None:
+    """Write what came in by `today` and is not there yet, day by day: its figures are one batch, saved once; then remarks.
+
+    A remark speaks about the light of its day, so the figures that came in by then have to stand before it.
+    """
+    written = [row.recorded_at for row in ledger.rows(limit=1)]
+    written += [row.recorded_at for row in ledger.remark_history(limit=1)]
+    newest = max(written, default=None)
+    if newest is not None and (reached := city_day(newest)) > today:
         raise PracticeError(f"this practice ledger has reached {reached} and cannot go back to {today}: {_ANEW}")
     try:
-        for moment, batch in batches(practice, catalog, today):
-            ledger.append(batch, moment)
+        _write(tracker, ledger, practice, today)
     except TokenReused as fault:
         raise PracticeError(f"this practice ledger was made from other figures: {_ANEW}") from fault
     except Conflict as fault:
-        raise PracticeError(f"figures that come in by {today} were entered by hand before: {_ANEW}") from fault
+        raise PracticeError(
+            f"figures or remarks that come in by {today} were entered by hand before: {_ANEW}"
+        ) from fault
+
+
+def _write(tracker: Tracker, ledger: Ledger, practice: Practice, today: date) -> None:
+    events: list[tuple[datetime, Batch | InventedRemark]] = [*batches(practice, tracker.catalog, today)]
+    events += [(_at(one.written, _HOUR_OF_REMARKS), one) for one in practice.remarks if one.written <= today]
+    rows: dict[str, int] = {}  # target -> its remark written last
+    for moment, what in sorted(events, key=lambda event: event[0]):
+        if isinstance(what, Batch):
+            ledger.append(what, moment)
+        else:
+            sheet = _sheet(tracker, practice, what, moment, rows.get(what.target))
+            rows[what.target] = ledger.append_remark(sheet, moment).row
+
+
+def _sheet(
+    tracker: Tracker, practice: Practice, invented: InventedRemark, moment: datetime, seen: int | None
+) -> RemarkSheet:
+    """What the unit would have typed on that day, looking at the light of that day."""
+    target = tracker.catalog.targets[invented.target]
+    light = tracker.snapshot(invented.written, moment, internal=True).evaluate(target, invented.written)
+    entry = RemarkEntry(
+        target=target.id,
+        due=target.due,
+        identity=Identity.of(tracker.catalog.indicators[target.indicator]),
+        shown=shown(light),
+        cause=invented.cause,
+        next_step=invented.next_step,
+        deadline=invented.deadline,
+        disclosure=Disclosure.PUBLIC,
+        reporter=Reporter(unit=practice.unit, name=practice.reporter),
+        seen=seen,
+    )
+    return RemarkSheet(token=f"practice {invented.written} {target.id}", actor=ACTOR, entry=entry)
+
+
+def _at(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, CITY)
 
 
 def batches(practice: Practice, catalog: Catalog, today: date) -> Iterator[tuple[datetime, Batch]]:
@@ -89,4 +135,4 @@ def batches(practice: Practice, catalog: Catalog, today: date) -> Iterator[tuple
             found[practice.recorded_on(period)].append(entry)
     for day in sorted(day for day in found if day <= today):
         batch = Batch(token=f"practice {day}", actor=ACTOR, entries=tuple(found[day]))
-        yield datetime.combine(day, _HOUR, CITY), batch
+        yield _at(day, _HOUR), batch

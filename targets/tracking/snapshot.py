@@ -8,6 +8,7 @@ from typing import Final
 from targets.domain.catalog import Assignment, Catalog, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging import Case, default_on, evaluate
+from targets.domain.remark import Remark
 from targets.domain.series import Series, known_series
 from targets.domain.terms import Disclosure
 
@@ -19,7 +20,8 @@ class Snapshot:
     """The figures known at the end of `known`, by indicator, and the values assigned by then.
 
     `today`: the day that decides which periods have ended (only for the default `on`). `internal`: whether figures for
-    internal use are among them. Immutable and safe to share between threads; verdicts are kept once computed.
+    internal use are among them. `remarks`: target -> what is said about its lag, by the same day and for the same eyes.
+    `revision` grows with every row and every remark. Immutable and safe to share between threads; verdicts are kept once computed.
     """
 
     catalog: Catalog
@@ -30,6 +32,7 @@ class Snapshot:
     series: Mapping[str, Series]
     assignments: Mapping[str, Assignment]
     entered: tuple[Observation, ...]
+    remarks: Mapping[str, Remark] = field(default_factory=dict)
     _verdicts: dict[tuple[str, date], Evaluation] = field(default_factory=dict, repr=False, compare=False)
 
     def default_on(self, target: Target) -> date:
@@ -44,7 +47,7 @@ class Snapshot:
         if verdict is None:
             if len(self._verdicts) >= _KEPT:
                 self._verdicts.clear()  # visitors may ask for any day there ever was
-            verdict = self._verdicts[key] = evaluate(target, self._case(day))
+            verdict = self._verdicts[key] = evaluate(target, self.case(day))
         return verdict
 
     def figures(self) -> tuple[Observation, ...]:
@@ -66,7 +69,8 @@ class Snapshot:
             assignments={**self.assignments, **{assignment.target: assignment for assignment in assignments}},
         )
 
-    def _case(self, on: date) -> Case:
+    def case(self, on: date) -> Case:
+        """What targets are judged from as of `on`."""
         return Case(
             indicators=self.catalog.indicators,
             series=self.series,

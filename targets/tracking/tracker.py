@@ -6,16 +6,21 @@ from datetime import date, datetime
 from threading import Lock
 
 from targets.domain.catalog import Catalog
+from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
 from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan, orphans
-from targets.ledger.rows import Receipt, Row, RowFilter
+from targets.ledger.remarks.entries import RemarkRow
+from targets.ledger.remarks.known import known as known_remark
+from targets.ledger.rows import Receipt, Revision, Row, RowFilter
 from targets.tracking.clock import city_day, end_of, same_time_on
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
 _KEPT = 12
+_NOTHING = Revision(0, 0)
+_Key = tuple[Revision, date, date, bool]
 
 
 class Tracker:
@@ -26,7 +31,7 @@ class Tracker:
         self.catalog = catalog
         self.ledger = ledger
         self._practice_day = practice_day
-        self._kept: OrderedDict[tuple[int, date, date, bool], Snapshot] = OrderedDict()
+        self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
         self._lock = Lock()
 
     def moment(self, now: datetime) -> datetime:
@@ -34,12 +39,12 @@ class Tracker:
         return now if self._practice_day is None else same_time_on(self._practice_day, now)
 
     def revision(self) -> int:
-        """Grows with every row entered; 0 for an empty or absent ledger."""
-        return self.ledger.revision() if self.ledger else 0
+        """Grows with every row and every remark entered; 0 for an empty or absent ledger."""
+        return sum(self._revision())
 
     def snapshot(self, known: date, now: datetime, *, internal: bool) -> Snapshot:
         """What is known at the end of the city's day `known`. Raises LedgerError where the ledger cannot be read."""
-        key = (self.revision(), known, city_day(now), internal)
+        key = (self._revision(), known, city_day(now), internal)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -78,16 +83,42 @@ class Tracker:
         assert self.ledger is not None, "the caller asks for the right to write, which needs a ledger"
         return self.ledger.append(batch, now)
 
-    def _build(self, revision: int, known: date, today: date, internal: bool) -> Snapshot:
-        rows = self.ledger.live(end_of(known), revision=revision) if self.ledger and revision else ()
+    def _revision(self) -> Revision:
+        return self.ledger.revisions() if self.ledger else _NOTHING
+
+    def _build(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
+        figures = self._with_same_figures((revision, known, today, internal))
+        if figures is None:
+            figures = self._figures(revision, known, today, internal)
+        return replace(figures, revision=sum(revision), remarks=self._remarks(revision, known, internal))
+
+    def _with_same_figures(self, key: _Key) -> Snapshot | None:
+        """A remark changes no light: what is judged already is kept."""
+        with self._lock:
+            for (revision, *others), kept in self._kept.items():
+                if revision.rows == key[0].rows and others == list(key[1:]):
+                    return kept
+        return None
+
+    def _remarks(self, revision: Revision, known: date, internal: bool) -> dict[str, Remark]:
+        """Target -> the remark in force, if it is for these eyes."""
+        found = (
+            self.ledger.remarks_in_force(end_of(known), revision=revision.remarks)
+            if self.ledger and revision.remarks
+            else ()
+        )
+        return {row.target: known_remark(row, internal=internal) for row in found if internal or _public(row)}
+
+    def _figures(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
+        rows = self.ledger.live(end_of(known), revision=revision.rows) if self.ledger and revision.rows else ()
         seen = [row for row in rows if internal or _public(row)]
         indicators = self.catalog.indicators.values()
         assigned = {one.target: one for one in assignments(seen, indicators, self.catalog.targets)}
         entered = observations(seen, indicators)
-        return build_snapshot(self.catalog, entered, assigned, known, today, internal, revision)
+        return build_snapshot(self.catalog, entered, assigned, known, today, internal, revision.rows)
 
 
-def _public(row: Row) -> bool:
+def _public(row: Row | RemarkRow) -> bool:
     return row.disclosure is Disclosure.PUBLIC
 
 

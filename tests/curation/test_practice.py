@@ -126,6 +126,51 @@ def test_what_has_not_the_shape_is_told_with_its_line(tmp_path: Path, series: st
     assert mistakes(tmp_path, HEAD + f"series:\n{series}\n") == [f"practice.yaml:{told}"]
 
 
+REMARK = "target: river_dredging_2017, written: 2017-10-23, cause: 雨, next_step: 赶工, deadline: 2017-12-20"
+
+
+def test_the_invented_remarks_of_the_seeds_are_sound_and_each_says_that_it_is_one() -> None:
+    remarks = load_practice(PROJECT / "seeds", catalog()).remarks
+    assert [(one.target, one.written) for one in remarks] == [
+        ("river_dredging_2017", date(2017, 8, 22)),
+        ("internet_investment_2017", date(2017, 9, 21)),
+        ("river_dredging_2017", date(2017, 10, 23)),
+        ("general_budget_revenue_growth_city_itself_2017", date(2017, 10, 24)),
+    ]
+    assert {text[:3] for one in remarks for text in (one.cause, one.next_step)} == {"演练："}
+
+
+@pytest.mark.parametrize(
+    ("remarks", "told"),
+    [
+        (
+            [REMARK.replace("river_dredging_2017", "rivers")],
+            ["9: remarks.0.target: 'rivers' is no target of the catalog"],
+        ),
+        (
+            [REMARK.replace("2017-12-20", "2017-10-22")],
+            ["9: remarks.0.deadline: is before 2017-10-23, when it was written"],
+        ),
+        (
+            [REMARK, REMARK],
+            ["10: remarks.1.written: is not after 2017-10-23, the remark on river_dredging_2017 before it"],
+        ),
+        ([REMARK.replace("雨", "''")], ["9: remarks.0.cause: is empty; write the words"]),
+        (
+            [REMARK.replace("2017-12-20", "soon")],
+            ["9: remarks.0.deadline: 'soon': input should be a valid date or datetime, input is too short"],
+        ),
+    ],
+    ids=["no target", "deadline before", "two a day", "no cause", "no day"],
+)
+def test_an_invented_remark_that_makes_no_sense_is_told_with_its_line(
+    tmp_path: Path, remarks: list[str], told: list[str]
+) -> None:
+    lines = "".join(f"  - {{{one}}}\n" for one in remarks)
+    found = mistakes(tmp_path, HEAD + f"series:\n  - {JOBS}\nremarks:\n{lines}")
+    assert found == [f"practice.yaml:{one}" for one in told]
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(CurationError, match=r"practice\.yaml:1: is missing; there is nothing to practise with"):
         load_practice(tmp_path, catalog())

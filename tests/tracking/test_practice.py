@@ -15,8 +15,10 @@ from targets.ledger.errors import OtherMode
 from targets.ledger.ledger import Ledger
 from targets.tracking.clock import city_day
 from targets.tracking.practice import PracticeError, practise
+from targets.tracking.remarks.shown import Remarks
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
+from tests.ledger.remarked import remark, remark_sheet
 from tests.server import PROJECT
 from tests.tracking.sheets import JOBS, JOBS_2017, catalog, entries_of, typed
 
@@ -104,6 +106,46 @@ def test_what_was_practised_stays_when_it_is_made_again(where: Path) -> None:
         now = tracker.moment(REAL_NOW)
         snapshot = tracker.snapshot(city_day(now), now, internal=True)
         assert snapshot.evaluate(catalog().targets[JOBS_2017]).status is Status.ON_TRACK
+
+
+def test_invented_remarks_speak_about_the_light_of_their_day_and_are_written_once(where: Path) -> None:
+    for _ in range(2):
+        with practising(where) as tracker:
+            assert tracker.ledger
+            lines = [
+                (
+                    row.target,
+                    city_day(row.recorded_at).isoformat(),
+                    row.shown.status,
+                    str(row.shown.value),
+                    row.replaces,
+                )
+                for row in reversed(tracker.ledger.remark_history())
+            ]
+        assert lines == [
+            ("river_dredging_2017", "2017-08-22", Status.BEHIND, "519", None),
+            ("internet_investment_2017", "2017-09-21", Status.OFF_TRACK, "49", None),
+            ("river_dredging_2017", "2017-10-23", Status.BEHIND, "708", 1),
+            ("general_budget_revenue_growth_city_itself_2017", "2017-10-24", Status.OFF_TRACK, "5.4", None),
+        ]
+
+
+def test_on_an_earlier_day_nothing_written_later_is_known(where: Path) -> None:
+    with practising(where, "2017-08-31") as tracker:
+        assert [one.cause[:6] for one in today(tracker).remarks.values()] == ["演练：梅雨期"]
+    with practising(where) as tracker:
+        assert len(today(tracker).remarks) == 3
+
+
+def test_a_remark_written_by_hand_before_an_invented_one_wants_another_ledger(where: Path) -> None:
+    with practising(where, "2017-08-31") as tracker:
+        Remarks(tracker, internal=True).save(remark_sheet(remark(target="internet_investment_2017")), REAL_NOW)
+
+    with pytest.raises(PracticeError) as refused:
+        practise(where, SEEDS, catalog(), "2027-01-31")
+
+    told = "figures or remarks that come in by 2027-01-31 were entered by hand before"
+    assert str(refused.value) == f"{told}: {ANEW}"
 
 
 def test_other_invented_figures_want_another_ledger(where: Path, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def _field_problems(sheet: TypedSheet, today: date) -> Iterator[Problem]:
             yield Problem(name, Fault.REQUIRED)
     for name in _PLAIN_FIELDS:
         try:
-            _refuse_text(getattr(sheet, name), _LONGEST_NOTE if name in ("note", "reason") else _LONGEST)
+            refuse_text(getattr(sheet, name), _LONGEST_NOTE if name in ("note", "reason") else _LONGEST)
         except UnreadableError as error:
             yield Problem(name, error.fault, error.detail)
     if sheet.period.last > today and any(not figure.is_blank for figure in sheet.figures):
@@ -67,7 +67,7 @@ def _field_problems(sheet: TypedSheet, today: date) -> Iterator[Problem]:
 
 def _figure(typed: TypedFigure, sheet: TypedSheet, catalog: Catalog) -> FigureEntry:
     indicator = catalog.indicators[typed.indicator]
-    _refuse_text(typed.words, _LONGEST)
+    refuse_text(typed.words, _LONGEST)
     value = read_number(typed.value, indicator.unit) if typed.value.strip() else None
     if value is not None:
         _refuse_impossible(value, indicator)
@@ -93,7 +93,7 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
     target = catalog.targets[typed.target]
     indicator = catalog.indicators[target.indicator]
     slot = assignment_slot(target.id)
-    _refuse_text(typed.words, _LONGEST)
+    refuse_text(typed.words, _LONGEST)
     return AssignmentEntry(
         target=target.id,
         identity=Identity.of(indicator),
@@ -125,7 +125,7 @@ def _refuse_unclear_result(typed: TypedFigure) -> None:
         raise UnreadableError(Fault.RESULT_NOT_CHOSEN)
 
 
-def _refuse_text(text: str, longest: int) -> None:
+def refuse_text(text: str, longest: int) -> None:
     """What no ledger can keep: NUL and lone halves of a character, as a broken paste leaves them."""
     if len(text) > longest:
         raise UnreadableError(Fault.TOO_LONG, str(longest))

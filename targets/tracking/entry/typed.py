@@ -80,6 +80,8 @@ class Fault(StrEnum):
     REASON_REQUIRED = "reason_required"
     DOCUMENT_REQUIRED = "document_required"
     UNREADABLE_TEXT = "unreadable_text"
+    DAY_PASSED = "day_passed"
+    DAY_TOO_FAR = "day_too_far"
 
 
 @dataclass(frozen=True)

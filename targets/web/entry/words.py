@@ -27,6 +27,8 @@ _FAULTS: Final = {
     Fault.NOT_WHOLE: N_("A rank is a whole number."),
     Fault.REASON_REQUIRED: N_("A figure in force would be replaced: say why."),
     Fault.DOCUMENT_REQUIRED: N_("A target that is set elsewhere needs the number of the document that sets it."),
+    Fault.DAY_PASSED: N_("This day has passed already; give the day by which the next step will be done."),
+    Fault.DAY_TOO_FAR: N_("This day is more than {detail} years ahead. Is the year right?"),
     Fault.UNREADABLE_TEXT: N_("This text holds characters that cannot be stored. Please type it anew."),
 }
 _DOUBTS: Final = {
