@@ -18,13 +18,14 @@ def judge_assigned(target: AssignedTarget, case: Case) -> Evaluation:
 
     A result in words about a named target counts without the value it was measured by.
     """
-    assignment = _known(target, case)
+    assignment = known_assignment(target, case)
     context = Context(base=year_before(target, case), steps=_steps(target, case, assignment))
     heard = _hear(target, case, assignment)
     return judge(target, case, heard, lambda one: _read(assignment, one), context)
 
 
-def _known(target: AssignedTarget, case: Case) -> Assignment | None:
+def known_assignment(target: AssignedTarget, case: Case) -> Assignment | None:
+    """What was assigned, as far as it is known."""
     assignment = case.assignments.get(target.id)
     return assignment if assignment is not None and assignment.known_from <= case.known else None
 

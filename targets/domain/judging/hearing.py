@@ -50,11 +50,11 @@ def hear(
     span = running(target, case)
     eve = span.first - timedelta(days=1)
     if case.on < span.first:
-        return not_due(Reason.BEFORE_PERIOD, _next_due(target, case, span, eve))
+        return not_due(Reason.BEFORE_PERIOD, next_due(target, case, span, eve))
     if case.ended(target):
         return hear_the_end(target, case, series, stands)
     figure = series.latest_within(span, case.on)
-    due = _next_due(target, case, span, eve if figure is None else figure.period.last)
+    due = next_due(target, case, span, eve if figure is None else figure.period.last)
     if figure is not None and (case.on <= due.day or stands(figure)):
         return Heard(figure, full=False, due=due)
     if case.on <= due.day:
@@ -127,7 +127,7 @@ def running(target: TargetBase, case: Case) -> Period:
     return Period(date(target.due.first.year, 1, 1), target.due.last)
 
 
-def _next_due(target: TargetBase, case: Case, span: Period, after: date) -> DueDay:
+def next_due(target: TargetBase, case: Case, span: Period, after: date) -> DueDay:
     """When the figure that follows a period ended on `after` is due."""
     indicator = case.indicator(target)
     end = next_end(indicator.frequency, after, span)
