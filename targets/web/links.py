@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from targets.domain.catalog import Target
+from targets.domain.period import Period
 from targets.tracking.register import Entry
 from targets.web.controls import chosen
 from targets.web.literal import literal
@@ -49,6 +50,12 @@ def to_entry(entry: Entry, label: str) -> None:
 def to_form(topic: str, year: int, label: str, icon: str | None = None) -> None:
     """To the form, open on a topic and year."""
     st.page_link("update.py", label=literal(label), icon=icon, query_params={"topic": topic, "year": str(year)})
+
+
+def address_of_form(topic: str, period: Period) -> dict[str, str]:
+    """What the address of the form asks for: a topic and a period of one of its years."""
+    whole_year = period.is_full_year or not period.is_within_year
+    return {"topic": topic, "year": str(period.year), **({} if whole_year else {"period": str(period)})}
 
 
 def to_history(label: str, query: Mapping[str, str]) -> None:

@@ -34,7 +34,7 @@ def test_a_save_empties_its_own_form_and_leaves_what_is_typed_in_another(opening
 def test_the_form_does_not_jump_to_another_topic_when_a_save_leaves_fewer_waiting(
     opening: Opening, catalog: Catalog
 ) -> None:
-    page = opening("update.py", lang="English")
+    page = opening("update.py", lang="English", topic="")
     report(page)
     first = page.selectbox(key="choice_topic").value
     waiting = [one.indicator for one in catalog.counted_targets if catalog.indicators[one.indicator].topic == first]

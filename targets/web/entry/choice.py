@@ -1,6 +1,6 @@
 """Which form the address asks for: topic, year, period and vintage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from targets.presentation.periods import period as told_period
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
 from targets.web.choices import choose
+from targets.web.due.address import STATE as DUE
 from targets.web.entry.form import Form
 from targets.web.entry.session import remember, state
 from targets.web.entry.words import VINTAGES
@@ -28,8 +29,9 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
     """Draw the four choices and return the form they open."""
     catalog, words = here.catalog, here.words
     waiting = _waiting(snapshot)
-    topics = sorted(catalog.topics, key=lambda topic: -waiting.get(topic, 0))
-    _as_left(topics)
+    topics = _most_wanted_first(catalog, waiting)
+    if st.query_params.get(TOPIC) not in topics:
+        st.query_params.update(as_left(snapshot))
     columns = st.columns([4, 2, 3, 3])
     with columns[0]:
         topic = choose(
@@ -61,21 +63,40 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
             Vintage.PRELIMINARY.value,
             lambda name: words(VINTAGES[Vintage(name)]),
         )
-    _keep()
+    _keep({TOPIC: topic, YEAR: year, PERIOD: period, VINTAGE: vintage})
     return Form.of(catalog, topic, Period.parse(period), Vintage(vintage), state())
 
 
-def _as_left(topics: Sequence[str]) -> None:
-    """An address without a topic, as the menu has it, opens the form as it was left; at first the topic most in want.
+def asked_for_a_form(catalog: Catalog) -> bool:
+    """Whether the address names a topic; or nothing at all, as the menu has it, while something typed is not saved yet."""
+    return TOPIC in st.query_params or (DUE not in st.query_params and _something_unsaved(catalog))
 
-    And it is put into the address: which topic is most in want changes with every save.
+
+def as_left(snapshot: Snapshot) -> Mapping[str, str]:
+    """The address of the form as it was left; at first of the topic most in want of figures.
+
+    It names the topic: which one is most in want changes with every save.
     """
-    if st.query_params.get(TOPIC) not in topics:
-        st.query_params.update(state().left or {TOPIC: topics[0]})
+    return state().left or {TOPIC: _most_wanted_first(snapshot.catalog, _waiting(snapshot))[0]}
 
 
-def _keep() -> None:
-    left = {name: st.query_params[name] for name in (TOPIC, YEAR, PERIOD, VINTAGE) if name in st.query_params}
+def _something_unsaved(catalog: Catalog) -> bool:
+    """Whether the form, as it was left, holds something that was typed."""
+    left = state().left
+    if left is None:
+        return False
+    year = left.get(YEAR, str(catalog.place.years[0].year))
+    period, vintage = Period.parse(left.get(PERIOD, year)), Vintage(left.get(VINTAGE, Vintage.PRELIMINARY))
+    return not Form.of(catalog, left[TOPIC], period, vintage, state()).sheet({}).is_blank
+
+
+def _most_wanted_first(catalog: Catalog, waiting: Mapping[str, int]) -> list[str]:
+    return sorted(catalog.topics, key=lambda topic: -waiting.get(topic, 0))
+
+
+def _keep(chosen: Mapping[str, str]) -> None:
+    """What the address said, as it was understood."""
+    left = {name: value for name, value in chosen.items() if name in st.query_params}
     remember(replace(state(), left=left))
 
 

@@ -9,6 +9,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import fields_of, read_sheet
 from targets.tracking.entry.typed import Problem, Problems
+from targets.tracking.snapshot import Snapshot
 from targets.web.entry.choice import chosen
 from targets.web.entry.effects import draw_outcome, draw_preview
 from targets.web.entry.fields import draw_assignments, draw_figures
@@ -22,9 +23,8 @@ from targets.web.visit import Visit
 WHOLE_FORM: Final = ("period", "figures")
 
 
-def draw_desk(here: Visit, voice: Voice) -> None:
-    """The form is always about today: `known` of the address does not hide what a clerk has to see."""
-    snapshot = here.tracker.snapshot(here.today, here.now, internal=True)
+def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
+    """The form on what the address asks for; `snapshot` is of today."""
     form = chosen(here, voice, snapshot)
     rows = {slot: here.tracker.in_force(*names) for slot, names in form.slots().items()}
     seen = seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})

@@ -1,0 +1,97 @@
+"""The list as HTML: a section for each unit or domain, a line for each task; every text is escaped.
+
+One element for all of them, like the strip of the overview: dozens of Streamlit's own links cost the browser too much.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from typing import Final
+
+from targets.domain.catalog import Target
+from targets.presentation import vocabulary
+from targets.presentation.found import placed_name
+from targets.presentation.periods import day as told_day
+from targets.presentation.voice import Voice
+from targets.presentation.wording import wording
+from targets.tracking.due import Desk, Expected, State, Task
+from targets.web.due.words import state_name, subject
+from targets.web.links import address_of_form, inline
+
+_MOST_OTHERS: Final = 4
+_MOST_PROMISES: Final = 3
+
+
+def sections(desks: Sequence[Desk], voice: Voice, today: date, *, may_write: bool) -> str:
+    """`may_write`: a line leads into the form as soon as there can be a figure, else to the page of its indicator."""
+    return "".join(
+        f'<section><h2 class="part">{escape(_heading(desk, voice))} <small>{len(desk.tasks)}</small></h2>'
+        f"<ul>{''.join(_line(task, voice, today, may_write) for task in desk.tasks)}</ul></section>"
+        for desk in desks
+    )
+
+
+def _heading(desk: Desk, voice: Voice) -> str:
+    """Where the city has named no unit at all, the domain alone."""
+    if desk.lead is not None:
+        return voice.words.of(desk.lead.name)
+    domain = vocabulary.term(desk.domain, voice.words) if desk.domain else ""
+    return voice.words.joined(voice.words("No unit specified") if voice.catalog.duties.units else "", domain)
+
+
+def _line(task: Task, voice: Voice, today: date, may_write: bool) -> str:
+    latest, *others = task.expected
+    named = escape(state_name(task.state, task.closed, voice.words))
+    return (
+        f'<li><span class="state {task.state}">{named}</span>'
+        f'<span class="what">{_name(task, latest, voice, may_write)}</span>'
+        f'<span class="when">{escape(subject(task, latest, voice))}{_others(task, others, voice, may_write)}</span>'
+        f'<span class="day">{_until(task, latest, voice, today)}</span>'
+        f'<span class="promise">{escape(_promises(task.targets, voice))}</span></li>'
+    )
+
+
+def _name(task: Task, latest: Expected, voice: Voice, may_write: bool) -> str:
+    own = next((target for target in task.targets if target.indicator == task.indicator.id), None)
+    name = placed_name(voice, task.indicator, own)
+    if not may_write or latest.state is State.NOT_YET:
+        return inline("indicator", {"indicator": task.indicator.id}, name)
+    said = voice.words("Enter: {name}, {period}", name=name, period=subject(task, latest, voice))
+    return inline("update", address_of_form(task.indicator.topic, latest.period), name, described=said)
+
+
+def _others(task: Task, others: Sequence[Expected], voice: Voice, may_write: bool) -> str:
+    """The earlier periods that are missing too, each a way into its form."""
+    if not others:
+        return ""
+    listed = [_other(task, one, voice, may_write) for one in others[:_MOST_OTHERS]]
+    rest = len(others) - len(listed)
+    if rest:
+        listed.append(escape(voice.words("and {count} before", count=rest)))
+    also = escape(voice.words.plural("{count} more missing:", "{count} more missing:", len(others)))
+    return f"<small>{also} {escape(voice.words.listed(['', ''])).join(listed)}</small>"
+
+
+def _other(task: Task, one: Expected, voice: Voice, may_write: bool) -> str:
+    said = subject(task, one, voice)
+    if not may_write:
+        return escape(said)
+    hint = voice.words("due {day}", day=told_day(one.day, voice.words))
+    return inline("update", address_of_form(task.indicator.topic, one.period), said, described=hint)
+
+
+def _until(task: Task, latest: Expected, voice: Voice, today: date) -> str:
+    """The day by which the latest is due, and where earlier ones are overdue, since when."""
+    words = voice.words
+    said = words("due {day}", day=told_day(latest.day, words))
+    if latest.day == today and latest.state is State.DUE:
+        said = words("{due} (today)", due=said)
+    if task.state is not State.OVERDUE or task.day == latest.day:
+        return escape(said)
+    return f"{escape(said)}<small>{escape(words('the earliest was due {day}', day=told_day(task.day, words)))}</small>"
+
+
+def _promises(targets: Sequence[Target], voice: Voice) -> str:
+    """What the figure is needed for."""
+    promised = list(dict.fromkeys(wording(voice, target) for target in targets))[:_MOST_PROMISES]
+    return voice.words("target: {target}", target=voice.words.listed(promised))

@@ -1,0 +1,29 @@
+"""How the states of tasks are called, and what a task asks for."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from targets.presentation.periods import period as told_period
+from targets.presentation.voice import Voice
+from targets.presentation.words import N_, Words
+from targets.tracking.due import Expected, State, Task
+
+_STATES: Final = {State.OVERDUE: N_("Overdue"), State.DUE: N_("Due now"), State.NOT_YET: N_("Not due yet")}
+
+
+def state_name(state: State, closed: bool, words: Words) -> str:
+    """In a closed year what is missing is to be added (待补录)."""
+    return words("Figure to be added" if closed and state is State.OVERDUE else _STATES[state])
+
+
+def all_closed(tasks: Sequence[Task]) -> bool:
+    """Whether everything overdue belongs to closed years: then all of it is called so."""
+    overdue = [task for task in tasks if task.state is State.OVERDUE]
+    return bool(overdue) and all(task.closed for task in overdue)
+
+
+def subject(task: Task, one: Expected, voice: Voice) -> str:
+    """2017年1—9月, or that a value is to be entered which is set elsewhere."""
+    if not task.assigned:
+        return voice.period(one.period, task.indicator)
+    return voice.words("target assigned for {period}", period=told_period(one.period, voice.words))
