@@ -1,7 +1,11 @@
 """Charts that stand alone: one for each way a target can be promised."""
 
 from targets.presentation.charts.choose import picture
+from targets.presentation.charts.edition_rows import told_more_than_once
+from targets.presentation.charts.editions import editions
+from targets.presentation.charts.grid import Year
+from targets.presentation.charts.matrix import matrix
 from targets.presentation.charts.paper import PHONE_STYLE
 from targets.presentation.charts.scene import Picture, Scene
 
-__all__ = ["PHONE_STYLE", "Picture", "Scene", "picture"]
+__all__ = ["PHONE_STYLE", "Picture", "Scene", "Year", "editions", "matrix", "picture", "told_more_than_once"]

@@ -38,7 +38,7 @@ class Caption:
 
 @dataclass(slots=True)
 class Drawing:
-    """What a chart draws inside its axes. `left`: pixels its axis labels need; `above`: pixels labels need over it."""
+    """What a chart draws inside its axes. `left`: pixels its axis labels need; `above`: pixels labels need over it; `plot`: its height."""
 
     traces: list[go.Scatter | go.Bar]
     xaxis: dict[str, Any]
@@ -46,6 +46,7 @@ class Drawing:
     left: float
     right: float = 16
     above: float = 22
+    plot: float = paper.PLOT
     annotations: list[dict[str, Any]] = field(default_factory=list)
     shapes: list[dict[str, Any]] = field(default_factory=list)
 
@@ -80,7 +81,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
     mark = status_mark(caption.status, paper.PAD - left, top - subtitle_top - 12) if caption.status else []
     layout = go.Layout(
         template=paper.template(),
-        height=top + paper.PLOT + bottom,
+        height=top + drawing.plot + bottom,
         margin={"l": left, "r": drawing.right, "t": top, "b": bottom, "pad": 0},
         title={
             "text": title,

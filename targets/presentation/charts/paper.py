@@ -28,6 +28,8 @@ INK, SOFT, LINE, TRACK = LIGHT.ink, LIGHT.soft, LIGHT.line, LIGHT.track
 ACTUAL, TARGET, GROUND = LIGHT.accent, LIGHT.target, LIGHT.ground
 BAND: Final = "rgba(18, 57, 123, 0.12)"
 BAND_INK: Final = "#8FA3C4"
+MUTED: Final = "#8A8F98"
+"""What never speaks for a verdict."""
 
 
 @cache

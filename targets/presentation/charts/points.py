@@ -27,7 +27,12 @@ class Point:
     @property
     def filled(self) -> bool:
         """Settled figures are filled, preliminary ones and those only reported are hollow, as are mere bounds."""
-        return self.figure.vintage in _FILLED and self.figure.bound is Bound.EXACT
+        return is_settled(self.figure)
+
+
+def is_settled(figure: Observation) -> bool:
+    """Whether a figure is final or revised and no mere bound."""
+    return figure.vintage in _FILLED and figure.bound is Bound.EXACT
 
 
 def year_points(series: Series, evaluation: Evaluation | None) -> tuple[Point, ...]:

@@ -1,7 +1,7 @@
 """Axis ranges and ticks at round numbers, worked out here so that margins are known before anything is drawn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil, floor, log10
 from typing import Final
@@ -67,10 +67,13 @@ def from_zero(values: list[float], *, room: float, said: Callable[[Decimal], str
 def lying(
     values: list[float], *, room: float, edge: bool = True, said: Callable[[Decimal], str] = number, across: float = 260
 ) -> Scale:
-    """An axis that runs across: as many ticks as have room beside each other in `across` pixels, the width of a phone."""
+    """An axis that runs across: as many ticks as have room in `across` pixels, the width of a phone; none at its edge."""
     tried = (scale(values, room=room, ticks=ticks, edge=edge, said=said) for ticks in (5, 4, 3, 2))
     fitting = (axis for axis in tried if (axis.label_width * paper.AXIS + _APART) * len(axis.ticks) <= across)
-    return next(fitting, None) or scale(values, room=room, ticks=1, edge=edge, said=said)
+    axis = next(fitting, None) or scale(values, room=room, ticks=1, edge=edge, said=said)
+    half = axis.label_width * paper.AXIS / 2 - paper.PAD
+    whole = [index for index, tick in enumerate(axis.ticks) if half <= axis.share(tick) * across <= across - half]
+    return replace(axis, ticks=tuple(axis.ticks[i] for i in whole), labels=tuple(axis.labels[i] for i in whole))
 
 
 def _step(rough: float) -> float:

@@ -1,8 +1,11 @@
 """A chart before its frame, and how the frame makes it a picture."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
 
 from targets.domain.catalog import Observation
+from targets.domain.period import Period
 from targets.presentation import periods
 from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
@@ -28,28 +31,37 @@ class Sketch:
 
 def finish(scene: Scene, sketch: Sketch) -> Picture:
     """The picture with its frame, its words for those who cannot see it, and its numbers as a table."""
+    catalog, words = scene.voice.catalog, scene.voice.words
     title = _finding(scene, sketch.figures)
-    status, name = None, ""
+    caption = _caption(scene, sketch, title, yardstick(scene).unit)
     if scene.target is not None and scene.evaluation is not None:
-        status, name = scene.evaluation.status, verdict_name(scene.evaluation, scene.target, scene.voice.words)
-    caption = Caption(
+        name = verdict_name(scene.evaluation, scene.target, words)
+        caption = replace(caption, status=scene.evaluation.status, status_name=name)
+    due = scene.target.due if scene.target else None
+    table = marked(twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows), catalog, words)
+    controlled = controls(_filename(scene, due), words)
+    return Picture(framed(sketch.drawing, caption), controlled, _alt(scene, title), table)
+
+
+def composed(scene: Scene, sketch: Sketch, *, title: str, table: pd.DataFrame, unit: str, due: Period) -> Picture:
+    """A picture that is about the figures of `due` rather than about a verdict: no status, its title is its sentence."""
+    words = scene.voice.words
+    practice = mark(scene.voice.catalog, words)
+    sentence = words("{sentence}.", sentence=title)
+    alt = words("{mark}: {said}", mark=practice, said=sentence) if practice else sentence
+    figure = framed(sketch.drawing, _caption(scene, sketch, title, unit))
+    return Picture(figure, controls(_filename(scene, due), words), alt, table)
+
+
+def _caption(scene: Scene, sketch: Sketch, title: str, unit: str) -> Caption:
+    return Caption(
         title=title,
-        status=status,
-        status_name=name,
-        subtitle=scope(scene, yardstick(scene).unit),
+        status=None,
+        status_name="",
+        subtitle=scope(scene, unit),
         key=tuple(sketch.key),
         sources=sources_line(scene, _spoken_first(scene, sketch.figures)),
         knowledge=standing_of_knowledge(scene),
-    )
-    return Picture(
-        figure=framed(sketch.drawing, caption),
-        config=controls(_filename(scene), scene.voice.words),
-        alt=_alt(scene, title),
-        table=marked(
-            twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows),
-            scene.voice.catalog,
-            scene.voice.words,
-        ),
     )
 
 
@@ -87,9 +99,9 @@ def _alt(scene: Scene, title: str) -> str:
     return words("{mark}: {said}", mark=practice, said=said) if practice else said
 
 
-def _filename(scene: Scene) -> str:
+def _filename(scene: Scene, due: Period | None) -> str:
     """地区生产总值_2021年_数据截至2026-11-22."""
     words, name = scene.voice.words, scene.voice.name(scene.indicator)
-    due = periods.period(scene.target.due, words) if scene.target else ""
+    told = periods.period(due, words) if due else ""
     known = words("known {day}", day=scene.known.isoformat())
-    return "_".join(part for part in (mark(scene.voice.catalog, words), name, due, known) if part)
+    return "_".join(part for part in (mark(scene.voice.catalog, words), name, told, known) if part)

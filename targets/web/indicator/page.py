@@ -14,10 +14,12 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.snapshot import Snapshot
 from targets.web.indicator.choice import chosen
+from targets.web.indicator.editions import draw_editions
 from targets.web.indicator.evidence import draw_evidence
 from targets.web.indicator.verdict import draw_reasons, draw_sentence
 from targets.web.links import to_form, to_indicator
 from targets.web.literal import literal
+from targets.web.remarks.section import draw_remarks
 from targets.web.visit import Visit
 
 NOTHING: Final = N_("There is no number to draw: neither a figure nor a target in numbers is known.")
@@ -33,12 +35,14 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     _draw_title(voice, indicator, target)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
+        draw_remarks(here, voice, target, evaluation)
     _draw_chart(voice, series, snapshot, target, evaluation)
     if target and evaluation:
         draw_reasons(voice, target, evaluation)
     if here.may_write:
         year = target.due.year if target else here.today.year
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
+    draw_editions(here, voice, series, snapshot, target, evaluation)
     draw_evidence(voice, series, target, snapshot)
     _draw_neighbours(voice, indicator)
 

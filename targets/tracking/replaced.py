@@ -1,0 +1,27 @@
+"""Figures that were entered once and are in force no more: shown beside those that are, never judged by."""
+
+from datetime import date
+
+from targets.domain.catalog import Observation
+from targets.ledger.figures import observations
+from targets.ledger.rows import EntryKind, RowFilter
+from targets.tracking.clock import end_of
+from targets.tracking.tracker import Tracker
+
+
+def replaced(tracker: Tracker, indicator: str, known: date, *, internal: bool) -> tuple[Observation, ...]:
+    """The figures of an indicator that had been corrected or withdrawn by the end of `known`, newest first.
+
+    Without `internal` only those that were published. Raises LedgerError where the ledger cannot be read.
+    """
+    if tracker.ledger is None:
+        return ()
+    meant = tracker.catalog.indicators[indicator]
+    which = RowFilter(indicators=frozenset({meant.id, *meant.formerly}), until=end_of(known))
+    live = {row.id for row in tracker.ledger.live(end_of(known))}
+    gone = [
+        row
+        for row in tracker.history(which, None, internal=internal)
+        if row.kind is EntryKind.FIGURE and row.id not in live
+    ]
+    return observations(gone, tracker.catalog.indicators.values())
