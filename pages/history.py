@@ -4,9 +4,12 @@ import streamlit as st
 
 from targets.presentation.voice import Voice
 from targets.web.history.page import draw_history
+from targets.web.history.remarks import draw_remarks
 from targets.web.menu import PAGES
 from targets.web.visit import visit
 
 here = visit()
 st.title(here.words(PAGES["history.py"]), anchor=False)
-draw_history(here, Voice(here.catalog, here.words))
+voice = Voice(here.catalog, here.words)
+draw_history(here, voice)
+draw_remarks(here, voice)

@@ -8,6 +8,7 @@ from targets.web.overview.attention import draw_attention
 from targets.web.overview.cards import draw_cards
 from targets.web.overview.heading import draw_heading, draw_standing
 from targets.web.overview.listing import draw_lists
+from targets.web.overview.matrix import draw_matrix
 from targets.web.overview.strip import draw_strips
 from targets.web.visit import visit
 
@@ -21,6 +22,7 @@ cards, side = st.columns([4, 1.35], gap="small")
 with cards:
     draw_cards(headlines(snapshot, year, here.on), snapshot, voice)
 with side:
-    draw_attention(standing, voice, here.may_write)
+    draw_attention(standing, snapshot, here, voice)
 draw_strips(standing, voice)
-draw_lists(standing, voice, here.may_write)
+draw_matrix(standing, voice)
+draw_lists(standing, snapshot, here, voice)

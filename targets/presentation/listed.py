@@ -5,26 +5,29 @@ from html import escape
 
 from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.remark import Remark
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
 from targets.presentation.miniature import miniature
 from targets.presentation.periods import period
+from targets.presentation.remarks import in_a_word
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.presentation.words import Language
 
 
-def target_row(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    """A target and how it stands."""
+def target_row(voice: Voice, target: Target, evaluation: Evaluation, remark: Remark | None = None) -> str:
+    """A target and how it stands; where it lags, whether a cause was given."""
     words, indicator = voice.words, voice.indicator(target)
     due = words("Target for {period}", period=period(target.due, words))
     nature = vocabulary.term(target.nature, words)
     figure = evaluation.actual or evaluation.latest
+    said = in_a_word(voice, remark) if evaluation.status.needs_attention else ""
     return _row(
         _scope(voice, indicator),
         _cell("promise", f"<b>{escape(wording(voice, target))}</b>", words.joined(due, nature)),
         _cell("drawn", miniature(target, evaluation), ""),
-        _cell("status", verdict_badge(voice, target, evaluation), ""),
+        _cell("status", verdict_badge(voice, target, evaluation), said),
         _figure(voice, figure, spoke=evaluation.actual is not None),
     )
 

@@ -15,6 +15,7 @@ from targets.domain.period import Period
 from targets.tracking.register import Entry
 from targets.web.controls import chosen
 from targets.web.literal import literal
+from targets.web.remarks.asked import ASKED, WRITE
 
 
 def to_target(
@@ -61,6 +62,17 @@ def address_of_form(topic: str, period: Period) -> dict[str, str]:
 def to_history(label: str, query: Mapping[str, str]) -> None:
     """To the history, filtered."""
     st.page_link("history.py", label=literal(label), query_params=dict(query))
+
+
+def to_remark(target: Target, label: str) -> None:
+    """To the page of a target's indicator, with the form for a remark open."""
+    st.page_link(
+        "indicator.py",
+        label=literal(label),
+        icon=":material/edit_note:",
+        query_params={**address_of(target), ASKED: WRITE},
+        width="content",
+    )
 
 
 def to_overview(label: str, query: Mapping[str, str]) -> None:

@@ -38,6 +38,11 @@ class Visit:
         return city_day(self.now)
 
     @property
+    def day(self) -> date:
+        """The day deadlines are held against: the one chosen to judge as of, else the last one known."""
+        return self.on or self.known
+
+    @property
     def catalog(self) -> Catalog:
         return self.tracker.catalog
 

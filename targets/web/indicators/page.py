@@ -1,12 +1,13 @@
 """The page from top to bottom: filters, how many rows they leave, and a page of rows by domain."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import Final
 
 import streamlit as st
 
+from targets.domain.remark import Remark
 from targets.domain.terms import Domain
 from targets.presentation import vocabulary
 from targets.presentation.found import name
@@ -24,7 +25,8 @@ ON_A_PAGE: Final = 25
 
 
 def draw_indicators(here: Visit, voice: Voice) -> None:
-    known = rows(entries_of(here.catalog), here.snapshot(), here.on)
+    snapshot = here.snapshot()
+    known = rows(entries_of(here.catalog), snapshot, here.on)
     options = options_of(voice, known)
     wanted = choose_filters(voice, options)
     chosen = select(known, wanted)
@@ -37,7 +39,7 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
     first = (page - 1) * ON_A_PAGE
     shown = chosen[first : first + ON_A_PAGE]
     told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
-    _draw_rows(shown, chosen, voice)
+    _draw_rows(shown, chosen, snapshot.remarks, voice)
 
 
 def _told(voice: Voice, chosen: Sequence[Row], first: int, shown: int) -> str:
@@ -49,21 +51,21 @@ def _told(voice: Voice, chosen: Sequence[Row], first: int, shown: int) -> str:
     return words.joined(said, part)
 
 
-def _draw_rows(shown: Sequence[Row], chosen: Sequence[Row], voice: Voice) -> None:
+def _draw_rows(shown: Sequence[Row], chosen: Sequence[Row], remarks: Mapping[str, Remark], voice: Voice) -> None:
     for domain, of_domain in groupby(shown, key=_domain):
         count = sum(1 for row in chosen if _domain(row) is domain)
         with st.container(border=True, key=f"rows_{domain}", gap=None):
             heading = escape(vocabulary.term(domain, voice.words))
             st.html(f'<h2 class="part">{heading} <small>{count}</small></h2>')
             for row in of_domain:
-                _draw_row(row, voice)
+                _draw_row(row, remarks.get(row.entry.id), voice)
 
 
-def _draw_row(row: Row, voice: Voice) -> None:
+def _draw_row(row: Row, remark: Remark | None, voice: Voice) -> None:
     with st.container(key=f"row_{row.entry.id}", gap=None):
         to_entry(row.entry, name(voice, row.entry.indicator, row.target))
         if row.target is not None and row.verdict is not None:
-            st.html(target_row(voice, row.target, row.verdict))
+            st.html(target_row(voice, row.target, row.verdict, remark))
         else:
             st.html(untargeted_row(voice, row.entry.indicator, row.latest))
 

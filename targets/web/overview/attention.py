@@ -9,35 +9,39 @@ from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
+from targets.tracking.snapshot import Snapshot
 from targets.web.links import to_form, to_target
+from targets.web.remarks.line import draw_line
+from targets.web.visit import Visit
 
 SHOWN = 3
 NAMED = 3
 
 
-def draw_attention(review: YearReview, voice: Voice, may_write: bool) -> None:
+def draw_attention(review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
     words = voice.words
     with st.container(border=True, key="attention", gap="small", height="stretch"):
         st.html(f'<h2 class="part">{escape(words("Needs attention"))}</h2>')
         for one in review.attention[:SHOWN]:
-            _draw_lagging(one, voice)
+            _draw_lagging(one, snapshot, here, voice)
         if not review.attention:
             st.caption(words("No judged target lags."))
         elif len(review.attention) > SHOWN:
             st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
         for one in review.doubtful[: max(0, SHOWN - len(review.attention))]:
-            _draw_lagging(one, voice)
+            _draw_lagging(one, snapshot, here, voice)
         if review.waiting:
-            _draw_waiting(review, voice, may_write)
+            _draw_waiting(review, voice, here.may_write)
 
 
-def _draw_lagging(one: Judged, voice: Voice) -> None:
-    """Title, status, and in one sentence how it stands or why it cannot be judged."""
+def _draw_lagging(one: Judged, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
+    """Title, status, in one sentence how it stands or why it cannot be judged, and what is said about its lag."""
     said = finding if one.verdict.status.judged else reason
     with st.container(gap=None, key=f"lagging_{one.target.id}"):
         to_target(one.target, voice.title(one.target))
         badge = verdict_badge(voice, one.target, one.verdict)
         st.html(f'<p class="finding">{badge} {escape(said(voice, one.target, one.verdict))}</p>')
+        draw_line(one, snapshot, here, voice)
 
 
 def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:

@@ -12,12 +12,15 @@ from targets.presentation.sentences.reasons import reason
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.tracking.review import Judged, YearReview
+from targets.tracking.snapshot import Snapshot
 from targets.web.links import to_form, to_overview, to_target
+from targets.web.remarks.line import draw_line
+from targets.web.visit import Visit
 
 LIST = "list"
 
 
-def draw_lists(review: YearReview, voice: Voice, may_write: bool) -> None:
+def draw_lists(review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
     """A link for each status there is; the list of the one asked for."""
     asked = st.query_params.get(LIST)
     present = [status for status in ORDER if review.counts.get(status)]
@@ -28,16 +31,17 @@ def draw_lists(review: YearReview, voice: Voice, may_write: bool) -> None:
             wanted: Mapping[str, str] = {} if asked == status else {LIST: status.value}
             to_overview(label, {"year": str(review.due.last.year), **wanted})
     if asked in present:
-        _draw_list(Status(asked), review, voice, may_write)
+        _draw_list(Status(asked), review, snapshot, here, voice)
 
 
-def _draw_list(status: Status, review: YearReview, voice: Voice, may_write: bool) -> None:
+def _draw_list(status: Status, review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
     listed = [one for one in review.all if one.verdict.status is status]
     with st.container(border=True, key="listed", gap=None):
         said = f"{name_of(status, review.final, voice.words)} {len(listed)}"
         st.html(f'<h2 class="part">{glyph(status)} {escape(said)}</h2>')
         for one in listed:
-            _draw_row(one, voice, may_write)
+            _draw_row(one, voice, here.may_write)
+            draw_line(one, snapshot, here, voice)
 
 
 def _draw_row(one: Judged, voice: Voice, may_write: bool) -> None:

@@ -1,0 +1,47 @@
+"""The second table of the history: what was said about targets that lag."""
+
+from functools import partial
+from html import escape
+from typing import Final
+
+import streamlit as st
+
+from targets.ledger.remarks.entries import RemarkFilter
+from targets.presentation.practice import marked_name
+from targets.presentation.voice import Voice
+from targets.tracking.remarks.shown import Remarks
+from targets.web.history.remark_columns import remark_table, remarks_as_csv
+from targets.web.history.remark_withdrawal import draw_remark_withdrawal
+from targets.web.visit import Visit
+
+SHOWN: Final = 100
+EVERY: Final = RemarkFilter()
+
+
+def draw_remarks(here: Visit, voice: Voice) -> None:
+    """Nothing while nobody has written a remark this reader may see."""
+    words, remarks = here.words, Remarks(here.tracker, internal=here.may_write)
+    rows = remarks.history(EVERY, SHOWN)
+    if not rows:
+        return
+    total = remarks.count(EVERY)
+    st.subheader(words("Causes of lags and next steps"), anchor=False)
+    said = words.plural("{count} row, newest first", "{count} rows, newest first", total)
+    part = words("shown: rows {first}–{last}", first=1, last=len(rows)) if len(rows) < total else ""
+    st.html(f'<p class="standing">{escape(words.joined(said, part))}</p>')
+    st.dataframe(remark_table(rows, voice), hide_index=True, height="content", key="remarks_history")
+    st.download_button(
+        words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
+        data=partial(_everything, remarks, voice),
+        file_name=marked_name(words("remarks-{day}.csv", day=here.today.isoformat()), here.catalog, words),
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="remarks_csv",
+    )
+    if here.may_write:
+        draw_remark_withdrawal(voice, remarks)
+
+
+def _everything(remarks: Remarks, voice: Voice) -> bytes:
+    return remarks_as_csv(remarks.history(EVERY, None), voice)
