@@ -74,6 +74,11 @@ class Duties(Frozen):
     units: dict[str, Unit] = Field(default_factory=dict)
     duties: tuple[Duty, ...] = ()
 
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """Everybody named as a leader, in the order of the duties."""
+        return tuple(dict.fromkeys(duty.leader for duty in self.duties if duty.leader))
+
     def charge(self, *things: Thing) -> Charge:
         """Who is in charge of the first of `things`; what is not said of it is taken from the next, and so on."""
         said = [self._said[thing] for thing in things if thing in self._said]

@@ -94,7 +94,8 @@ def _people(voice: Voice, rows: Sequence[Row]) -> Mapping[str, Mapping[str, str]
     charges, nobody = [row.entry.charge for row in rows], {NOBODY: voice.words("Not specified")}
     held = {unit.id for charge in charges for unit in charge.units}
     units = {unit.id: voice.words.of(unit.name) for unit in voice.catalog.duties.units.values() if unit.id in held}
-    leaders = {charge.leader: charge.leader for charge in charges if charge.leader}
+    led = {charge.leader for charge in charges}
+    leaders = {leader: leader for leader in voice.catalog.duties.leaders if leader in led}
     found = {}
     if units:
         found[UNIT] = units | (nobody if any(not charge.units for charge in charges) else {})
