@@ -92,6 +92,11 @@ class Ledger:
         with engine.reading(self._engine) as connection:
             return reading.live(connection, until, revision)
 
+    def written(self, *, after: int, upto: int, until: datetime) -> tuple[Row, ...]:
+        """Rows of every kind behind row `after`, at most to row `upto` and to a moment (both inclusive), in their order."""
+        with engine.reading(self._engine) as connection:
+            return reading.written(connection, after, upto, until)
+
     def live_slot(self, *slots: str) -> Row | None:
         """The row in force in a slot (`figure_slot`, `assignment_slot`), which may have been written under other ids."""
         with engine.reading(self._engine) as connection:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from targets.domain.catalog import Indicator
-from targets.ledger.entries import Identity
 from targets.ledger.rows import Row
 
 
@@ -48,11 +47,11 @@ def mismatches(row: Row, known: dict[str, Indicator], targets: Container[str]) -
     indicator = known.get(row.indicator)
     if indicator is None:
         return (Mismatch.INDICATOR_GONE, *gone)
-    now = Identity.of(indicator)
+    then = row.identity
     changed = (
-        (Mismatch.AREA_CHANGED, row.identity.area, now.area),
-        (Mismatch.POPULATION_CHANGED, row.identity.population, now.population),
-        (Mismatch.MEASURE_CHANGED, row.identity.measure, now.measure),
-        (Mismatch.UNIT_CHANGED, row.identity.unit, now.unit),
+        (Mismatch.AREA_CHANGED, then.area != indicator.area),
+        (Mismatch.POPULATION_CHANGED, then.population != indicator.population),
+        (Mismatch.MEASURE_CHANGED, then.measure is not indicator.measure),
+        (Mismatch.UNIT_CHANGED, then.unit != indicator.unit),
     )
-    return (*(mismatch for mismatch, then, today in changed if then != today), *gone)
+    return (*(mismatch for mismatch, differs in changed if differs), *gone)

@@ -27,6 +27,11 @@ _SAVED_BATCH = (
     .where(ROWS.c.batch == bindparam("token"))
     .order_by(ROWS.c.position)
 )
+_WRITTEN = (
+    select(ROWS)
+    .where(ROWS.c.id > bindparam("after"), ROWS.c.id <= bindparam("upto"), ROWS.c.recorded_at <= bindparam("until"))
+    .order_by(ROWS.c.id)
+)
 _REVISION = select(func.max(ROWS.c.id))
 _REVISIONS = select(_REVISION.scalar_subquery(), select(func.max(REMARKS.c.id)).scalar_subquery())
 _LAST = select(
@@ -61,6 +66,12 @@ def live(connection: Connection, until: datetime | None, upto: int | None) -> tu
         found = found.where(ROWS.c.id <= upto)
         replaced = replaced.where(_LATER.c.id <= upto)
     return tuple(map(row_of, connection.execute(found.where(~exists(replaced)))))
+
+
+def written(connection: Connection, after: int, upto: int, until: datetime) -> tuple[Row, ...]:
+    """Rows of every kind behind `after`, to row `upto` and a moment, in the order written."""
+    asked = {"after": after, "upto": upto, "until": stamp(until)}
+    return tuple(map(row_of, connection.execute(_WRITTEN, asked)))
 
 
 def ends(connection: Connection, slots: Iterable[str]) -> dict[str, Row]:

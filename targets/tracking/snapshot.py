@@ -11,6 +11,7 @@ from targets.domain.judging import Case, default_on, evaluate
 from targets.domain.remark import Remark
 from targets.domain.series import Series, known_series
 from targets.domain.terms import Disclosure
+from targets.tracking.entered import Entered
 
 _KEPT: Final = 5000  # verdicts: every target of the report on some fifty days
 
@@ -55,19 +56,29 @@ class Snapshot:
         curated = (figure for figure in _curated(self.catalog, self.internal) if figure.known_from <= self.known)
         return (*curated, *self.entered)
 
+    def with_entered(self, entered: Entered, revision: int) -> "Snapshot":
+        """The same view after more was entered: only the series of the indicators it touches are put together anew."""
+        now = tuple(entered.figures.values())
+        before = {one.row: one.indicator for one in self.entered}
+        after = {one.row: one.indicator for one in now}
+        touched = {before.get(row) or after[row] for row in before.keys() ^ after.keys()}
+        return self._with_series_of(touched, now, _by_target(entered), revision)
+
     def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
         """What would be known if these were entered; entered figures of the same slot give way to them."""
         added = tuple(figures)
         slots = {(figure.indicator, figure.period, figure.vintage) for figure in added}
         kept = tuple(f for f in self.entered if (f.indicator, f.period, f.vintage) not in slots)
-        touched = {figure.indicator: self.catalog.indicators[figure.indicator] for figure in added}
-        after = replace(self, entered=kept + added, _verdicts={})
+        assigned = {**self.assignments, **{assignment.target: assignment for assignment in assignments}}
+        return self._with_series_of({figure.indicator for figure in added}, kept + added, assigned, self.revision)
+
+    def _with_series_of(
+        self, touched: set[str], entered: tuple[Observation, ...], assigned: Mapping[str, Assignment], revision: int
+    ) -> "Snapshot":
+        after = replace(self, entered=entered, assignments=assigned, revision=revision, _verdicts={})
         about_them = (figure for figure in after.figures() if figure.indicator in touched)
-        return replace(
-            after,
-            series={**self.series, **known_series(touched, about_them, self.known)},
-            assignments={**self.assignments, **{assignment.target: assignment for assignment in assignments}},
-        )
+        indicators = {name: self.catalog.indicators[name] for name in touched}
+        return replace(after, series={**self.series, **known_series(indicators, about_them, self.known)}, _verdicts={})
 
     def case(self, on: date) -> Case:
         """What targets are judged from as of `on`."""
@@ -86,22 +97,21 @@ def _curated(catalog: Catalog, internal: bool) -> Iterator[Observation]:
     return (one for one in catalog.observations if internal or one.disclosure is Disclosure.PUBLIC)
 
 
+def _by_target(entered: Entered) -> dict[str, Assignment]:
+    return {one.target: one for one in entered.assigned.values()}
+
+
 def build_snapshot(
-    catalog: Catalog,
-    entered: tuple[Observation, ...],
-    assignments: Mapping[str, Assignment],
-    known: date,
-    today: date,
-    internal: bool,
-    revision: int,
+    catalog: Catalog, entered: Entered, known: date, today: date, internal: bool, revision: int
 ) -> Snapshot:
+    figures = tuple(entered.figures.values())
     return Snapshot(
         catalog=catalog,
         known=known,
         today=today,
         internal=internal,
         revision=revision,
-        series=known_series(catalog.indicators, (*_curated(catalog, internal), *entered), known),
-        assignments=assignments,
-        entered=entered,
+        series=known_series(catalog.indicators, (*_curated(catalog, internal), *figures), known),
+        assignments=_by_target(entered),
+        entered=figures,
     )

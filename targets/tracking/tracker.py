@@ -9,13 +9,13 @@ from targets.domain.catalog import Catalog
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
-from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan, orphans
 from targets.ledger.remarks.entries import RemarkRow
 from targets.ledger.remarks.known import known as known_remark
 from targets.ledger.rows import Receipt, Revision, Row, RowFilter
 from targets.tracking.clock import city_day, end_of, same_time_on
+from targets.tracking.entered import Entered, entered_by
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
 _KEPT = 12
@@ -32,6 +32,7 @@ class Tracker:
         self.ledger = ledger
         self._practice_day = practice_day
         self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
+        self._entered = Entered()
         self._lock = Lock()
 
     def moment(self, now: datetime) -> datetime:
@@ -110,15 +111,31 @@ class Tracker:
         return {row.target: known_remark(row, internal=internal) for row in found if internal or _public(row)}
 
     def _figures(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
-        rows = self.ledger.live(end_of(known), revision=revision.rows) if self.ledger and revision.rows else ()
-        seen = [row for row in rows if internal or _public(row)]
-        indicators = self.catalog.indicators.values()
-        assigned = {one.target: one for one in assignments(seen, indicators, self.catalog.targets)}
-        entered = observations(seen, indicators)
-        return build_snapshot(self.catalog, entered, assigned, known, today, internal, revision.rows)
+        entered = self._entered_by(revision.rows, known)
+        seen = entered if internal else entered.for_the_public
+        before = self._same_view((known, today, internal))
+        if before is not None:
+            return before.with_entered(seen, revision.rows)
+        return build_snapshot(self.catalog, seen, known, today, internal, revision.rows)
+
+    def _entered_by(self, upto: int, known: date) -> Entered:
+        if self.ledger is None or not upto:
+            return Entered()
+        with self._lock:
+            last = self._entered
+        entered = entered_by(self.ledger, self.catalog, end_of(known), upto, last)
+        with self._lock:
+            if entered.upto > self._entered.upto:
+                self._entered = entered
+        return entered
+
+    def _same_view(self, view: tuple[date, date, bool]) -> Snapshot | None:
+        """The newest snapshot of the same days for the same eyes, whatever was entered since."""
+        with self._lock:
+            return next((kept for key, kept in reversed(self._kept.items()) if key[1:] == view), None)
 
 
-def _public(row: Row | RemarkRow) -> bool:
+def _public(row: RemarkRow) -> bool:
     return row.disclosure is Disclosure.PUBLIC
 
 

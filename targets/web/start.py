@@ -18,6 +18,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.tracking.clock import city_day
 from targets.tracking.practice import PracticeError, practise
 from targets.tracking.tracker import Tracker
 from targets.web.search import entries_of
@@ -76,10 +77,19 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
     """
     for name in HEAVY:
         importlib.import_module(name)
-    entries_of(tracker().catalog)
+    found = tracker()
+    entries_of(found.catalog)
+    _look(found)
     gc.collect()
     gc.freeze()
     yield
+
+
+def _look(found: Tracker) -> None:
+    """Put together what the first visitor would wait for: reading a hundred thousand rows takes seconds."""
+    now = found.moment(datetime.now(UTC))
+    with suppress(LedgerError):  # pages say what is wrong, and the ledger may be back by then
+        found.snapshot(city_day(now), now, internal=False)
 
 
 def _practice() -> Tracker:

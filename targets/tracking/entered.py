@@ -1,0 +1,70 @@
+"""What is entered and in force, kept from one revision of the ledger to the next: a save reads its own rows, not all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from targets.domain.catalog import Assignment, Catalog, Observation
+from targets.domain.terms import Disclosure
+from targets.ledger.figures import assignments, observations
+from targets.ledger.ledger import Ledger
+from targets.ledger.rows import EntryKind, Row
+
+_Entry = TypeVar("_Entry", Observation, Assignment)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Figures and assigned values in force after row `upto`, the last one, which was written at `written`.
+
+    `figures`, `assigned`: row -> what it says, in the order written; rows the catalog has no place for are left out.
+    `public`: the rows for everybody. Immutable.
+    """
+
+    upto: int = 0
+    written: datetime | None = None
+    figures: Mapping[int, Observation] = field(default_factory=dict)
+    assigned: Mapping[int, Assignment] = field(default_factory=dict)
+    public: frozenset[int] = frozenset()
+
+    def after(self, rows: Iterable[Row], catalog: Catalog) -> "Entered":
+        """With the rows written next, of every kind and in their order."""
+        rows = tuple(rows)
+        if not rows:
+            return self
+        gone = {row.replaces for row in rows if row.replaces is not None}
+        added = [row for row in rows if row.kind is not EntryKind.WITHDRAWAL and row.id not in gone]
+        known = catalog.indicators.values()
+        figures = {one.row: one for one in observations(added, known) if one.row}
+        assigned = {one.row: one for one in assignments(added, known, catalog.targets) if one.row}
+        return Entered(
+            upto=rows[-1].id,
+            written=rows[-1].recorded_at,
+            figures={**_without(self.figures, gone), **figures},
+            assigned={**_without(self.assigned, gone), **assigned},
+            public=(self.public - gone) | {row.id for row in added if row.disclosure is Disclosure.PUBLIC},
+        )
+
+    @cached_property
+    def for_the_public(self) -> "Entered":
+        """The same without what is for internal use."""
+        return Entered(
+            upto=self.upto,
+            written=self.written,
+            figures={row: figure for row, figure in self.figures.items() if row in self.public},
+            assigned={row: one for row, one in self.assigned.items() if row in self.public},
+            public=self.public,
+        )
+
+
+def entered_by(ledger: Ledger, catalog: Catalog, until: datetime, upto: int, last: Entered) -> Entered:
+    """What was in force at `until` and row `upto`: read on from `last` where that lies before both, else from the start."""
+    if last.upto > upto or (last.written is not None and last.written > until):
+        last = Entered()
+    return last.after(ledger.written(after=last.upto, upto=upto, until=until), catalog)
+
+
+def _without(those: Mapping[int, _Entry], gone: set[int]) -> dict[int, _Entry]:
+    return {row: one for row, one in those.items() if row not in gone} if gone else dict(those)
