@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 PORT ?= 8501
 PYTEST_ARGS ?=
 DAY ?=
+SHOTS ?=
 export PYTHONPATH := .
 
 .PHONY: help setup setup-dev run demo demo-reset test check bench shots words
@@ -44,8 +45,8 @@ check: setup-dev ## format, lint, types, import rules, and the catalog's own thr
 bench: setup-dev ## measure the dashboard against an empty page, in one run
 	@$(BIN)/python -m tests.bench
 
-shots: setup-dev ## photograph every page into var/shots/ and those of README and guide into docs/pictures/
-	@$(BIN)/python -m tests.shots
+shots: setup-dev ## photograph every page into var/shots/ and those of README and guide into docs/pictures/ (SHOTS=--docs: only those)
+	@$(BIN)/python -m tests.shots $(SHOTS)
 
 $(VENV)/bin/python:
 	@.ci/venv $(VENV)

@@ -1,0 +1,112 @@
+"""Every page and state of a page that is worth looking at: what pictures, axe and the tests of layout and language go through."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from playwright.sync_api import expect
+
+from tests.browser.chromium import Visitor
+from tests.browser.clerk import Clerk
+
+ENGLISH: Final = {"lang": "English"}
+LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = {"zh": {}, "en": ENGLISH}
+
+
+def still(visitor: Visitor) -> Visitor:
+    """Wait until nothing slides or fades any more; what turns for ever does not count."""
+    visitor.page.wait_for_function(_STILL)
+    return visitor
+
+
+_STILL: Final = """() => document.getAnimations().every(
+  one => one.playState !== "running" || one.effect.getTiming().iterations === Infinity)"""
+
+
+def nothing_more(visitor: Visitor) -> None:
+    """The page as it opens."""
+
+
+def press_save(visitor: Visitor) -> None:
+    """An empty form is refused field by field."""
+    Clerk(visitor).button("save").click()
+    expect(visitor.page.get_by_test_id("stMain").get_by_test_id("stAlert").first).to_be_visible()
+    visitor.rest()
+
+
+def unfold(visitor: Visitor) -> None:
+    """Everything that is folded away."""
+    for part in visitor.page.locator("[data-testid=stMain] [data-testid=stExpander] summary").all():
+        part.click()
+    visitor.rest()
+
+
+def open_menu(visitor: Visitor) -> None:
+    """On a phone the menu, with what was found in it, is folded away."""
+    opener = visitor.page.get_by_test_id("stExpandSidebarButton")
+    if opener.is_visible():
+        opener.click()
+        expect(visitor.page.get_by_test_id("stSidebar").get_by_role("link").first).to_be_in_viewport()
+
+
+@dataclass(frozen=True)
+class View:
+    """An address, by page and query, and what is done there before one looks."""
+
+    page: str
+    query: Mapping[str, str]
+    then: Callable[[Visitor], None] = nothing_more
+
+    def open(self, visitor: Visitor, language: str = "zh") -> Visitor:
+        visitor.open(self.path(language))
+        self.then(visitor)
+        return still(visitor)
+
+    def path(self, language: str = "zh") -> str:
+        query = urlencode({**self.query, **LANGUAGES[language]})
+        return f"/{self.page}?{query}" if query else f"/{self.page}"
+
+
+def _indicator(indicator: str, then: Callable[[Visitor], None] = nothing_more, **query: str) -> View:
+    return View("indicator", {"indicator": indicator, **query}, then)
+
+
+VIEWS: Final[Mapping[str, View]] = {
+    "overview-2017": View("", {}),
+    "overview-2021": View("", {"year": "2021"}),
+    "indicators": View("indicators", {}),
+    "indicators-untargeted": View("indicators", {"untargeted": "yes", "page": "3"}),
+    "indicators-nothing": View("indicators", {"area": "嘉兴港", "year": "2021"}),
+    "indicator-growth": _indicator("gdp_growth"),
+    "indicator-growth-unfolded": _indicator("general_budget_revenue_growth", unfold),
+    "indicator-level": _indicator("gdp"),
+    "indicator-quota": _indicator("employment_new_urban_jobs"),
+    "indicator-quota-yearend": _indicator("brands_added"),
+    "indicator-reach": _indicator("good_air_days"),
+    "indicator-reach-unjudged": _indicator("surface_water_class4"),
+    "indicator-change": _indicator("gdp_structure_services"),
+    "indicator-assigned": _indicator("emission_reduction_energy"),
+    "indicator-in-step": _indicator("income_urban_growth_real"),
+    "indicator-keep-falling": _indicator("pm25"),
+    "indicator-keep": _indicator("grain"),
+    "indicator-complete": _indicator("surface_water_worse5"),
+    "indicator-below": _indicator("work_safety_major_accidents"),
+    "indicator-untargeted": _indicator("gdp_per_capita"),
+    "indicator-unknown": _indicator("no_such_indicator"),
+    "update": View("update", {}),
+    "update-form": View("update", {"topic": "gdp"}),
+    "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),
+    "update-refused": View("update", {"topic": "employment", "year": "2017"}, press_save),
+    "history": View("history", {}, unfold),
+    "history-nothing": View("history", {"deed": "assigned", "topic": "gdp"}),
+    "report": View("report", {}),
+    "report-text": View("report", {"view": "text"}),
+    "rules": View("rules", {}),
+    "rules-words": View("rules", {"about": "words"}),
+    "rules-figures": View("rules", {"about": "figures"}),
+    "rules-methods": View("rules", {"about": "methods"}),
+    "guide": View("guide", {}),
+    "search": View("", {"q": "收入"}, open_menu),
+    "search-nothing": View("rules", {"q": "海水淡化"}, open_menu),
+}
