@@ -58,7 +58,7 @@ def about(voice: Voice, target: Target, remark: Remark) -> str:
     if remark.value is None:
         return words("{period}, {status}", period=when, status=status)
     figure = voice.quantity(remark.value, indicator.unit)
-    return words("{period} {figure}, {status}", period=when, figure=figure, status=status)
+    return words("{period}: {figure}, {status}", period=when, figure=figure, status=status)
 
 
 def since(voice: Voice, remark: Remark, verdict: Evaluation) -> str:
