@@ -395,6 +395,6 @@ def test_a_quota_below_a_million_is_told_in_whole_people() -> None:
     figures = a_figure("10.4", "2016"), a_figure("7.1")
     drawn = picture(tell(a_quota("6.6"), *figures, of=JOBS, language=Language.EN).scene)
     assert drawn is not None
-    assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "50,000", "100,000"]
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "100,000"]
     assert "<b>71,000</b>" in labels(drawn)[0]
     assert texts(drawn)[0].endswith("people")

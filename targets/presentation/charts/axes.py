@@ -5,6 +5,8 @@ from typing import Any
 from targets.presentation.charts import paper
 from targets.presentation.charts.scale import Scale
 
+_HALVED = 8  # from so many years on `PHONE_STYLE` leaves out every second label
+
 
 def years_axis(first: float, last: float) -> dict[str, Any]:
     """A tick for every year; on a phone every second label is left out by `PHONE_STYLE`."""
@@ -18,6 +20,18 @@ def years_axis(first: float, last: float) -> dict[str, Any]:
         "tickangle": 0,
         **_line(),
     }
+
+
+def spaced(axis: dict[str, Any], wide: float) -> None:
+    """Leave out years whose labels would touch on a phone, where the drawing is `wide` pixels."""
+    low, high = axis["range"]
+    label = 4 * 0.57 * paper.AXIS + 4
+    for step in (1, 2, 5, 10):
+        count = int((high - low) / step)
+        apart = wide / (high - low) * step * (2 if count >= _HALVED else 1)
+        if apart >= label and step >= axis["dtick"]:
+            axis["dtick"] = step
+            return
 
 
 def value_axis(axis: Scale, *, grid: bool = True) -> dict[str, Any]:

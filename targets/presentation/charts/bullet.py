@@ -37,15 +37,20 @@ def bullet(scene: Scene) -> Sketch:
     points = known_by(scene)
     due = [point for point in points if point.figure.period == target.due]
     others = sorted((point for point in points if point not in due), key=lambda point: point.x, reverse=True)
-    axis = from_zero([end, *(point.y for point in points)], room=0.24, said=yardstick(scene).number)
-    rows = [0.0, *(-1.0 - 0.72 * index for index in range(len(others)))]
     names = [periods.period(target.due, scene.voice.words)]
     names += [scene.voice.period(point.figure.period, scene.indicator) for point in others]
+    left = max(width(name) for name in names) * paper.AXIS + 10
+    axis = from_zero(
+        [end, *(point.y for point in points)],
+        room=_room(scene, points, end, paper.PHONE - 2 * paper.PAD - 8 - left),
+        said=yardstick(scene).number,
+    )
+    rows = [0.0, *(-1.0 - 0.72 * index for index in range(len(others)))]
     drawing = Drawing(
         traces=[_bar("track", end, 0, _DUE, paper.TRACK, "")],
         xaxis={**value_axis(axis), "zeroline": True, "zerolinecolor": paper.SOFT},
         yaxis=_rows_axis(rows, names),
-        left=max(width(name) for name in names) * paper.AXIS + 10,
+        left=left,
     )
     for point, row in [*((point, 0.0) for point in due), *zip(others, rows[1:], strict=True)]:
         _figure(scene, drawing, point, row, axis.share(point.y) > 0.3)
@@ -59,6 +64,16 @@ def bullet(scene: Scene) -> Sketch:
         drawing.shapes.append(box.outline)
         drawing.annotations.append(box.text)
     return Sketch(drawing, _key(scene, bool(points)), [point.figure for point in points], promised_row(scene))
+
+
+def _room(scene: Scene, points: tuple[Point, ...], end: float, wide: float) -> float:
+    """What the axis has beyond the longest bar, as a share of it: no number at the end of a bar may be cut on a phone."""
+    top = max([end, *(point.y for point in points)])
+    ends = [end * wide / (wide - target_label(scene).pixels / 2)]
+    for point in points:
+        pixels = min(number_label(scene, point.figure).pixels + 8, wide * 0.6)
+        ends.append(point.y * wide / (wide - pixels))
+    return max(0.24, max(ends) / top - 1)
 
 
 def _rows_axis(rows: list[float], names: list[str]) -> dict[str, Any]:

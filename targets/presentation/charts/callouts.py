@@ -6,9 +6,11 @@ from typing import Any
 from targets.domain.catalog import GrowthTarget, Observation
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
+from targets.presentation.charts.axes import spaced
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, promised
 from targets.presentation.charts.labels import Label, over, small, under, waiting
+from targets.presentation.charts.legible import field_of
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale
@@ -37,8 +39,11 @@ def call_out(
         else:
             _due_between(scene, drawing, points, due, end, axis)
     place(drawing, column, axis, last)
-    drawing.annotations += _beside_dots(scene, points, others, last)
-    drawing.annotations += _beside_editions(scene, others, points, axis)
+    spaced(drawing.xaxis, field_of(drawing).wide)
+    drawing.annotations += _beside_dots(scene, drawing, points, others, last)
+    for text in _beside_editions(scene, others, points, axis):
+        if field_of(drawing).free(text, map(field_of(drawing).box, drawing.annotations)):
+            drawing.annotations.append(text)
 
 
 def waits(scene: Scene, points: Sequence[Point]) -> str:
@@ -87,19 +92,35 @@ def _due_between(
         drawing.annotations.append(box.text)
 
 
-def _beside_dots(scene: Scene, points: Sequence[Point], others: Sequence[Point], last: float) -> list[dict[str, Any]]:
-    """All dots where they are few, else those the verdict is about and the latest; a rate is not judged from its base."""
+def _beside_dots(
+    scene: Scene, drawing: Drawing, points: Sequence[Point], others: Sequence[Point], last: float
+) -> list[dict[str, Any]]:
+    """All dots where they are few, else those the verdict is about and the latest; a rate is not judged from its base.
+
+    What matters most is placed first; where neither side has room the number is left to the hover and the table.
+    """
     spoken = [scene.evaluation.actual] if scene.evaluation else []
     if scene.evaluation and not isinstance(scene.target, GrowthTarget):
         spoken.append(scene.evaluation.base)
+    wanted = [
+        (index, point)
+        for index, point in enumerate(points)
+        if point.x != last and (len(points) <= _ALL or point.figure in spoken or point is points[-1])
+    ]
+    field = field_of(drawing)
+    taken = [field.box(text) for text in drawing.annotations]
     found = []
-    for index, point in enumerate(points):
-        if point.x == last or (len(points) > _ALL and point.figure not in spoken and point is not points[-1]):
-            continue
-        side = over if _above(scene, points, others, index) else under
-        label = side(number_label(scene, point.figure), point.x, point.y)
-        # the first one starts at its dot, so that it does not reach into the labels of the axis
-        found.append(label if index else {**label, "xanchor": "left", "xshift": -9, "align": "left"})
+    for index, point in sorted(wanted, key=lambda one: (one[1].figure not in spoken, -one[0])):
+        label = number_label(scene, point.figure)
+        sides = (over, under) if _above(scene, points, others, index) else (under, over)
+        tries = [side(label, point.x, point.y) for side in sides]
+        # at the edge it starts at its dot, so that it does not reach into the labels of the axis
+        tries += [{**text, "xanchor": "left", "xshift": -9, "align": "left"} for text in tries]
+        tries = tries if index else tries[2:]
+        text = next((text for text in tries if field.free(text, taken)), None)
+        if text is not None:
+            found.append(text)
+            taken.append(field.box(text))
     return found
 
 

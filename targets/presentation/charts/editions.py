@@ -24,9 +24,9 @@ from targets.presentation.charts.yardstick import Yardstick, measuring
 from targets.presentation.sentences.editions import Use, edition_finding, use_name
 from targets.presentation.tables.vintages import vintages
 
-_SIZE, _LINE, _NUMBER, _STRIP, _GAP = 14, 18, 24, 30, 12
+_SIZE, _LINE, _NUMBER, _STRIP, _GAP = 14, 18.6, 22, 30, 13
 _ACROSS: Final = 294  # a phone's chart without the edges of the paper
-_SLIDE: Final = 490  # more would not fit a slide of 720 px with its title and sources
+_SLIDE: Final = 440  # more would not fit a slide of 720 px with its title and sources
 
 
 def editions(scene: Scene, period: Period, replaced: Sequence[Observation] = ()) -> Picture | None:
@@ -35,7 +35,7 @@ def editions(scene: Scene, period: Period, replaced: Sequence[Observation] = ())
     if len(rows) < 2:
         return None
     stick = measuring(scene.voice, scene.indicator, (row.number for row in rows))
-    axis = lying([float(row.number) for row in rows], room=0.16, edge=False, said=stick.number, across=_ACROSS)
+    axis = lying([float(row.number) for row in rows], room=0.16, edge=False, said=stick.number)
     for most in (5, 4, 3, 2):
         shown = shown_of(rows, most)
         drawing = Drawing([], value_axis(axis, grid=False), {"visible": False}, left=paper.PAD, above=14)
@@ -62,10 +62,10 @@ def _place(scene: Scene, drawing: Drawing, rows: list[Edition], stick: Yardstick
     used = next((row for row in rows if row.use in COUNTED), None)
     top = 0.0
     for row in rows:
-        number = stick.number(row.number, row.figure.bound)
-        apart = "" if used is None or used is row else _difference(used, row, stick)
+        number, apart = stick.number(row.number), _beside(scene, row, used, stick)
         beside = max(width(number) * paper.LABEL * 1.06, width(apart) * paper.KEY) + 12
-        told = _told(scene, row, beside, bool(apart))
+        narrow = 3 if apart else 1
+        told = _told(scene, row, beside, narrow)
         height = max(len(told) * _LINE, _NUMBER + (_LINE if apart else 0))
         strip, end = top + height + _STRIP / 2, top + height + _STRIP
         if row is used:
@@ -75,20 +75,24 @@ def _place(scene: Scene, drawing: Drawing, rows: list[Edition], stick: Yardstick
             drawing.shapes.append(_upright(float(used.number), -strip))
         drawing.traces.append(_dot(scene, row, -strip))
         colour = paper.SOFT if row.grey else paper.ACTUAL
-        drawing.annotations.append(_text("<br>".join(told), 0, -top, "left", _SIZE, paper.INK))
+        for part, down in ((told[:narrow], 0), (told[narrow:], narrow * _LINE)):
+            if part:
+                shifted = {"yshift": -down}
+                drawing.annotations.append({**_text("<br>".join(part), 0, -top, "left", _SIZE, paper.INK), **shifted})
         said = f"<b>{html(number)}</b>"
         said += f"<br><span style='font-size:{paper.KEY}px;color:{paper.SOFT}'>{html(apart)}</span>" if apart else ""
-        drawing.annotations.append(_text(said, 1, -top + 4, "right", paper.LABEL, colour))
+        drawing.annotations.append(_text(said, 1, -top + 7, "right", paper.LABEL, colour))
         top = end + _GAP
     drawing.plot = top
     drawing.yaxis["range"] = [-top + _GAP / 2, 6]
 
 
-def _told(scene: Scene, row: Edition, beside: float, apart: bool) -> list[str]:
-    """Day and edition; use; grade; source. The first lines leave `beside` pixels for the number, the others none."""
+def _told(scene: Scene, row: Edition, beside: float, narrow: int) -> list[str]:
+    """Day and edition; use; grade; source. The first `narrow` lines leave `beside` pixels for the number."""
     figure, words = row.figure, scene.voice.words
     day = periods.day(figure.known_from, words)
     use = use_name(row.use, words) if row.use is not Use.UNOFFICIAL else ""  # its grade says it
+    soft, strong = (f"span style='color:{colour}'" for colour in (paper.SOFT, paper.ACTUAL))
     said = [
         (
             [
@@ -97,22 +101,23 @@ def _told(scene: Scene, row: Edition, beside: float, apart: bool) -> list[str]:
             ],
             "b",
         ),
-        ([use], f"span style='color:{paper.ACTUAL if row.use in COUNTED else paper.SOFT};font-weight:700'"),
-        ([vocabulary.term(figure.grade, words)], f"span style='color:{paper.SOFT}'"),
-        ([scene.voice.source_title(figure)], f"span style='color:{paper.SOFT}'"),
+        ([use], f"{(strong if row.use in COUNTED else soft)[:-1]};font-weight:700'"),
+        ([vocabulary.term(figure.grade, words)], soft),
+        ([scene.voice.source_title(figure)], soft),
     ]
     found: list[str] = []
     for items, tag in said:
-        room = (_ACROSS - (beside if len(found) < 1 + 2 * apart else 0)) / _SIZE
+        room = (_ACROSS - (beside if len(found) < narrow else 0)) / _SIZE
         items = [shortened(item, room) for item in items if item]
         found += [f"<{tag}>{html(line)}</{tag.split()[0]}>" for line in flow(items, room, " · ")]
     return found
 
 
-def _difference(used: Edition, row: Edition, stick: Yardstick) -> str:
-    """What a value has more or less than the one used; "" where they agree or one of them is only a bound."""
-    one, other = used.figure, row.figure
-    if Bound.EXACT not in (one.bound, other.bound) or one.bound is not other.bound or agree(used.number, row.number):
+def _beside(scene: Scene, row: Edition, used: Edition | None, stick: Yardstick) -> str:
+    """What a value has more or less than the one used, or that it is a bound; "" where it says the same."""
+    if row.figure.bound is not Bound.EXACT:
+        return vocabulary.term(row.figure.bound, scene.voice.words)
+    if used is None or used.figure.bound is not Bound.EXACT or agree(used.number, row.number):
         return ""
     return stick.change(row.number - used.number)
 

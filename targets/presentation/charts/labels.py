@@ -34,7 +34,7 @@ class Label:
 
     @property
     def height(self) -> float:
-        return 34 if self.waits else 43 if self.word else 26
+        return 34 if self.waits else 48 if self.word else 26
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from targets.presentation.charts.callouts import number_label, target_label, wai
 from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.goal import goal
 from targets.presentation.charts.labels import Label, over, under
+from targets.presentation.charts.legible import field_of
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import scale
@@ -64,11 +65,13 @@ def months(scene: Scene) -> Sketch:
     )
     place(drawing, _margin(scene, points, end, towards_middle(end, axis)), axis, _END)
     rising = not flow or not scheduled or (bool(points) and points[-1].y >= end * points[-1].x / _END)
-    drawing.annotations += [
-        (over if rising else under)(number_label(scene, point.figure), point.x, point.y)
-        for point in points[-1:]  # the newest alone: the others' numbers would crowd the line, and a hover tells them
-        if point.x != _END
-    ]
+    if points and points[-1].x != _END:
+        # the newest alone: the others' numbers would crowd the line, and a hover tells them
+        newest, field = points[-1], field_of(drawing)
+        label, sides = number_label(scene, newest.figure), (over, under) if rising else (under, over)
+        tries = [side(label, newest.x, newest.y) for side in sides]
+        taken = [field.box(text) for text in drawing.annotations]
+        drawing.annotations.append(next((text for text in tries if field.free(text, taken)), tries[0]))
     return Sketch(drawing, _key(scene, points, scheduled), [point.figure for point in points], promised_row(scene))
 
 

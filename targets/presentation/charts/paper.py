@@ -17,6 +17,8 @@ PLOT: Final = 310
 TITLE, LEADING = 24, 1.3
 BODY, AXIS, LABEL, KEY, FOOT = 15, 15, 18, 13, 13
 PAD: Final = 8
+PHONE: Final = 332
+"""The narrowest chart, in pixels: that of a phone of 390."""
 # Lines are broken for the narrowest chart, 332 px on a phone of 390 px: em of the font size used
 ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.3, 20.0, 24.6, 24.6
 PHONE_STYLE: Final = """@media (max-width: 640px) {

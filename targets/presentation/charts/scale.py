@@ -60,20 +60,33 @@ def scale(
 
 
 def from_zero(values: list[float], *, room: float, said: Callable[[Decimal], str] = number) -> Scale:
-    """An axis for bars, which run across and start at zero."""
-    return lying([0.0, *values], room=room, said=said)
+    """An axis for bars, which run across and start at zero; the names of the rows stand left of it."""
+    return lying([0.0, *values], room=room, said=said, across=235, left=50)
 
 
 def lying(
-    values: list[float], *, room: float, edge: bool = True, said: Callable[[Decimal], str] = number, across: float = 260
+    values: list[float],
+    *,
+    room: float,
+    edge: bool = True,
+    said: Callable[[Decimal], str] = number,
+    across: float = 294,
+    left: float = 14,
 ) -> Scale:
-    """An axis that runs across: as many ticks as have room in `across` pixels, the width of a phone; none at its edge."""
+    """An axis that runs across: as many ticks as have room in `across` pixels, the width on a phone, and none cut.
+
+    `left`: pixels beside the axis, into which the first label may reach; the last one has those of the paper's edge.
+    """
     tried = (scale(values, room=room, ticks=ticks, edge=edge, said=said) for ticks in (5, 4, 3, 2))
     fitting = (axis for axis in tried if (axis.label_width * paper.AXIS + _APART) * len(axis.ticks) <= across)
     axis = next(fitting, None) or scale(values, room=room, ticks=1, edge=edge, said=said)
-    half = axis.label_width * paper.AXIS / 2 - paper.PAD
-    whole = [index for index, tick in enumerate(axis.ticks) if half <= axis.share(tick) * across <= across - half]
-    return replace(axis, ticks=tuple(axis.ticks[i] for i in whole), labels=tuple(axis.labels[i] for i in whole))
+
+    def whole(tick: float, label: str) -> bool:
+        half, place = width(label) * paper.AXIS / 2, axis.share(tick) * across
+        return half <= place + left and place + half <= across + 14
+
+    kept = [(tick, label) for tick, label in zip(axis.ticks, axis.labels, strict=True) if whole(tick, label)]
+    return replace(axis, ticks=tuple(tick for tick, _ in kept), labels=tuple(label for _, label in kept))
 
 
 def _step(rough: float) -> float:
