@@ -25,14 +25,20 @@ from targets.web.visit import Visit
 
 
 def draw_desk(here: Visit, voice: Voice, target: Target, verdict: Evaluation) -> None:
-    """Folded away until somebody comes to write; what is typed is about the light shown beside it."""
+    """Folded away until somebody comes to write, and again once it is saved: what stands then is seen at one glance.
+
+    What is typed is about the light shown beside it.
+    """
     words = voice.words
     kept = state()
     form = Form(target, verdict, kept.version(target.id))
     outcome = kept.outcome if kept.outcome and kept.outcome.target == target.id else None
-    opened = st.query_params.get(ASKED) == WRITE or outcome is not None
+    with st.container():  # there even when empty, so that the form below keeps its place
+        if outcome is not None and outcome.result is Result.SAVED:
+            st.success(words("Saved; it stands beside the light and on the overview."))
+    opened = st.query_params.get(ASKED) == WRITE or (outcome is not None and outcome.result is not Result.SAVED)
     name = words("Give cause, next step and deadline")
-    with st.expander(name, expanded=opened, key=f"remark_desk_{target.id}", type="compact"):
+    with st.expander(name, expanded=opened, key=form.key("desk"), type="compact"):
         draw_fields(form, voice, _told(here, form, outcome))
         button, beside = st.columns([1, 6])
         pressed = button.button(words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
@@ -69,9 +75,7 @@ def _draw_outcome(here: Visit, outcome: Outcome | None, form: Form, voice: Voice
     words = voice.words
     if outcome is None:
         return
-    if outcome.result is Result.SAVED:
-        st.success(words("Saved; it stands beside the light and on the overview."))
-    elif outcome.result is Result.PROBLEMS and _told(here, form, outcome):
+    if outcome.result is Result.PROBLEMS and _told(here, form, outcome):
         st.error(words("Not saved yet: please mend the marked fields. Everything typed is still here."))
     elif outcome.result is Result.CONFLICT and outcome.theirs is not None:
         _draw_conflict(here, outcome.theirs, form, voice)

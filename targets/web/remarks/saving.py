@@ -3,12 +3,15 @@
 import secrets
 from dataclasses import replace
 
+import streamlit as st
+
 from targets.ledger.errors import LedgerError, RemarkConflict, TokenReused
 from targets.ledger.remarks.entries import RemarkKind, RemarkRow, RemarkSheet
 from targets.tracking.remarks.reading import read_remark
 from targets.tracking.remarks.shown import Remarks
 from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.session import Result
+from targets.web.remarks.asked import ASKED
 from targets.web.remarks.form import Form
 from targets.web.remarks.session import Outcome, State, remember, state
 from targets.web.visit import Visit, visit
@@ -20,8 +23,12 @@ def save(form: Form) -> None:
     if kept.version(form.target.id) != form.version:
         return  # an earlier click of the same double click has saved this form
     here = visit()
-    if here.may_write:
-        remember(_saved(here, kept, form))
+    if not here.may_write:
+        return
+    new = _saved(here, kept, form)
+    remember(new)
+    if new.outcome is not None and new.outcome.result is Result.SAVED:
+        st.query_params.pop(ASKED, None)  # the form was asked for, and has done its work
 
 
 def save_after(form: Form, theirs: RemarkRow) -> None:
