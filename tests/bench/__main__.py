@@ -12,7 +12,8 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench.browsing import Place, navigations, reruns
+from tests.bench.browsing import Place, navigations, reruns, searches, switches
+from tests.bench.large import fill, large_seeds
 from tests.bench.saving import saves
 from tests.browser.chromium import executable, launch
 from tests.server import PROJECT, running
@@ -30,7 +31,7 @@ class Line:
     goal: float | None = None
 
     def __str__(self) -> str:
-        told = f"{self.name:<46}{self.seconds * 1000:>9.1f} ms"
+        told = f"{self.name:<60}{self.seconds * 1000:>9.1f} ms"
         if self.against is None or self.goal is None:
             return told
         ratio = self.seconds / self.against.seconds
@@ -91,12 +92,36 @@ def _browsing(stack: ExitStack, browser: Browser, folder: Path, rounds: int) -> 
         lines += [base] + [
             Line(f"{p.name}, {name}", t, base, p.goal) for p, t in zip(places[1:], cold[1:], strict=True)
         ]
-    trivial = Line("rerun, empty page", median(reruns(browser, places[0], rounds)))
+    warm, trivial = base, Line("rerun, empty page", median(reruns(browser, places[0], rounds)))
+    overview = places[1]
     return [
         *lines,
         trivial,
-        Line("rerun, other year on the overview", median(reruns(browser, places[1], rounds)), trivial, 3),
+        Line("rerun, other year on the overview", median(reruns(browser, overview, rounds)), trivial, 3),
+        Line("page switch, against the empty page opened", median(switches(browser, overview, rounds)), warm, 1),
+        Line("search, typed to found", median(searches(browser, overview, rounds))),
+        *_large(browser, overview, folder, rounds),
     ]
+
+
+def _large(browser: Browser, real: Place, folder: Path, rounds: int) -> list[Line]:
+    """The overview of a city four times as large, with a hundred thousand figures entered, against the real one."""
+    home = folder / "large"
+    home.mkdir()
+    catalog = large_seeds(PROJECT / "seeds", home / "seeds")
+    figures = fill(home / "ledger.sqlite3", catalog)
+    begun = perf_counter()
+    with running(home, TARGETS_LOCAL_EDITOR="1", TARGETS_SEEDS=str(home / "seeds")) as server:
+        lines = [Line("process start → healthy, large city", perf_counter() - begun)]
+        places = (real, Place("overview", server, "/"))
+        for place in places:
+            navigations(browser, place)
+        taken = [[navigations(browser, place) for place in places] for _ in range(rounds)]
+        for cache, name in enumerate(("empty cache", "warm cache")):
+            here, there = (median(one[at][cache] for one in taken) for at in range(len(places)))
+            told = f"overview, {len(catalog.indicators):,} indicators, {figures:,} figures, {name}"
+            lines.append(Line(told, there, Line("", here), 2))
+    return lines
 
 
 def _saving(folder: Path, times: int) -> list[Line]:
