@@ -48,7 +48,7 @@
     const link = event.target instanceof Element && event.target.closest("a.inside")
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    history.pushState(null, "", link.href)
+    push(null, "", link.href) // a step of its own on the same page too: from a form back to the list it was opened from
     dispatchEvent(new PopStateEvent("popstate"))
   })
 
