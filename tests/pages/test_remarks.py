@@ -262,6 +262,16 @@ def test_the_overview_shows_the_remark_in_one_line_or_that_there_is_none(
         assert asked not in links(page)
 
 
+def test_the_list_of_the_overview_shows_it_as_well(opening: Opening, ledger: Ledger) -> None:
+    asked = ("indicator", {"indicator": SERVICES, "target": SERVICES_2017, "remark": "write"})
+    page = opening(list="missed")
+    assert not page.exception
+    assert links(page).count(asked) == 2
+    written(ledger, services())
+    page = opening(list="missed")
+    assert [" ".join(text.split())[:12] for text in shown(page, "html")].count("滞后原因： 消费回落 ·") == 2
+
+
 def test_the_link_of_the_overview_opens_the_form(opening: Opening) -> None:
     def opened(**more: str) -> list[bool]:
         page = opening("indicator.py", **PAGE, **more)

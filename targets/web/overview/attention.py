@@ -41,7 +41,7 @@ def _draw_lagging(one: Judged, snapshot: Snapshot, here: Visit, voice: Voice) ->
         to_target(one.target, voice.title(one.target))
         badge = verdict_badge(voice, one.target, one.verdict)
         st.html(f'<p class="finding">{badge} {escape(said(voice, one.target, one.verdict))}</p>')
-        draw_line(one, snapshot, here, voice)
+        draw_line(one, snapshot, here, voice, "attention")
 
 
 def _draw_waiting(review: YearReview, voice: Voice, may_write: bool) -> None:

@@ -41,7 +41,7 @@ def _draw_list(status: Status, review: YearReview, snapshot: Snapshot, here: Vis
         st.html(f'<h2 class="part">{glyph(status)} {escape(said)}</h2>')
         for one in listed:
             _draw_row(one, voice, here.may_write)
-            draw_line(one, snapshot, here, voice)
+            draw_line(one, snapshot, here, voice, "list")
 
 
 def _draw_row(one: Judged, voice: Voice, may_write: bool) -> None:
