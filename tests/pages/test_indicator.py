@@ -24,10 +24,30 @@ def test_every_indicator_has_a_page_with_its_name_definition_and_picture(
         assert not page.exception, indicator.id
         assert shown(page, "title") == [indicator.name.zh]
         assert indicator.definition.zh in shown(page, "text")
-        pictures, told = len(page.main.get("plotly_chart")), [text for _, text in messages(page)]
+        told = [text for _, text in messages(page)]
+        pictures = sum("editions_" not in drawn.proto.id for drawn in page.main.get("plotly_chart"))
         assert (pictures, told) in ((1, []), (0, [CHINESE(NOTHING)]), (0, [CHINESE(NOT_ENOUGH)])), indicator.id
         if told == [CHINESE(NOT_ENOUGH)]:
             assert len(page.dataframe) == 1, indicator.id
+
+
+@pytest.mark.parametrize(
+    ("asked", "finding"),
+    [
+        ({}, "2021年地区生产总值有3个数值（6355—6388.38亿元），评价采用6355亿元（报告数）。"),
+        ({"period": "2016"}, "2016年地区生产总值有4个数值（3760—3979.04亿元），目标以3760亿元（报告数）为基数。"),
+        ({"period": "2018"}, "2018年地区生产总值有3个数值（4871.98—5018.38亿元），图表采用4871.98亿元（初步数）。"),
+        ({"period": "1949"}, "2021年地区生产总值有3个数值（6355—6388.38亿元），评价采用6355亿元（报告数）。"),
+    ],
+)
+def test_several_values_of_a_period_stand_side_by_side(opening: Opening, asked: dict[str, str], finding: str) -> None:
+    page = opening("indicator.py", indicator="gdp", **asked)
+    _, values = page.main.get("plotly_chart")
+    assert values.proto.alt == finding
+
+
+def test_where_every_period_has_one_value_no_second_picture_is_drawn(opening: Opening) -> None:
+    assert len(opening("indicator.py", indicator="employment_new_urban_jobs").main.get("plotly_chart")) == 1
 
 
 def test_one_indicator_of_every_kind_of_target_and_measure_has_its_page_in_english(

@@ -106,3 +106,13 @@ def test_what_lags_has_the_places_first_and_what_is_doubtful_those_left_over(
     assert len(findings) == min(SHOWN, lagging + doubtful) + waiting
     more = max(0, lagging - SHOWN)
     assert [text for text in shown(page, "caption") if "more below" in text] == [f"and {more} more below"] * bool(more)
+
+
+def test_the_picture_for_briefings_is_made_only_for_those_who_open_it(opening: Opening) -> None:
+    page = opening()
+    assert len(page.main.get("plotly_chart")) == 0
+    page.session_state["matrix"] = True
+    page.run()
+    assert not page.exception
+    (picture,) = page.main.get("plotly_chart")
+    assert picture.proto.alt.startswith("2017年度70项目标：完成")

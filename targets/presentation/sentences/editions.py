@@ -60,15 +60,14 @@ def edition_finding(
     def said(value: Decimal) -> str:
         return f"{number(value)}{'' if words.chinese or unit == '%' else ' '}{unit}"
 
+    used = next(((figure, use) for figure, use in told if use in _FINDINGS), None)
     if agree(low, high):
-        return words(
-            "{subject} in {period}: {count} values agree on {figure}", **named, count=len(told), figure=said(high)
-        )
+        common = said(high if used is None or used[0].value is None else used[0].value)
+        return words("{subject} in {period}: {count} values agree on {figure}", **named, count=len(told), figure=common)
     opening = words(
         "{subject} in {period}: {count} values from {low} to {high}",
         **named, count=len(told), low=number(low), high=said(high),
     )  # fmt: skip
-    used = next(((figure, use) for figure, use in told if use in _FINDINGS), None)
     if used is None or used[0].value is None:
         return words("{opening}; none of them is official", opening=opening)
     figure, use = used
