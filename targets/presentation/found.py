@@ -3,6 +3,7 @@
 import unicodedata
 
 from targets.domain.catalog import Heading, Indicator, Target
+from targets.presentation.foreign import readable
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -30,7 +31,7 @@ def promised(voice: Voice, target: Target | None) -> str:
 
 
 def quoted(clause: str) -> str:
-    return f"“{clause}”"
+    return f"“{readable(clause)}”"
 
 
 def part_of_report(heading: Heading) -> str:

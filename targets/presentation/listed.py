@@ -1,6 +1,5 @@
 """One row of the indicators page as HTML: scope, promise, drawing, status, figure and source; every text is escaped."""
 
-import re
 from html import escape
 
 from targets.domain.catalog import Indicator, Observation, Target
@@ -8,12 +7,12 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
+from targets.presentation.foreign import tag_of
 from targets.presentation.miniature import miniature
 from targets.presentation.periods import period
 from targets.presentation.remarks import in_a_word
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
-from targets.presentation.words import Language
 
 
 def target_row(voice: Voice, target: Target, evaluation: Evaluation, remark: Remark | None = None) -> str:
@@ -72,5 +71,4 @@ def _figure(voice: Voice, figure: Observation | None, *, spoke: bool) -> str:
 
 def _source(title: str) -> str:
     """A title stands in the language it was published in, whatever the page's."""
-    language = Language.ZH if re.search(r"[\u3400-\u9fff]", title) else Language.EN
-    return f'<div class="source" lang="{language.tag}"><small>{escape(title)}</small></div>' if title else ""
+    return f'<div class="source" lang="{tag_of(title)}"><small>{escape(title)}</small></div>' if title else ""

@@ -1,12 +1,12 @@
 """The search box that stands on every page: what is typed lives in the address, what is found are links."""
 
-from html import escape
 from typing import Final
 
 import streamlit as st
 
 from targets.domain.catalog import Catalog
 from targets.presentation.charge import in_charge
+from targets.presentation.foreign import with_language
 from targets.presentation.found import placed_name, promised, quoted
 from targets.presentation.voice import Voice
 from targets.tracking.register import Entry, Where, register
@@ -38,7 +38,7 @@ def draw_search(voice: Voice) -> None:
             said = words(
                 "Nothing found for “{query}”. Try fewer or other words, or the initials of the pinyin.", query=query
             )
-        st.html(f'<p class="told" role="status">{escape(said)}</p>')
+        st.html(f'<p class="told" role="status">{with_language(said, words)}</p>')
         for hit in hits[:SHOWN]:
             _draw_hit(hit, voice)
         if len(hits) > SHOWN:
@@ -48,7 +48,7 @@ def draw_search(voice: Voice) -> None:
 def _draw_hit(hit: Hit, voice: Voice) -> None:
     with st.container(key=f"found_{hit.entry.id}", gap=None):
         to_entry(hit.entry, placed_name(voice, hit.entry.indicator, hit.entry.target))
-        st.html(f'<p class="beneath">{escape(_why(hit, voice))}</p>')
+        st.html(f'<p class="beneath">{with_language(_why(hit, voice), voice.words)}</p>')
 
 
 def _why(hit: Hit, voice: Voice) -> str:

@@ -39,6 +39,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield started
 
 
+@pytest.fixture(scope="module")
+def practising(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard as `make demo` starts it: every status, a banner and a long history are to be seen."""
+    folder = tmp_path_factory.mktemp("practice")
+    ledger = str(folder / "practice.sqlite3")
+    with running(folder, TARGETS_LOCAL_EDITOR="1", TARGETS_PRACTICE="1", TARGETS_PRACTICE_LEDGER=ledger) as started:
+        yield started
+
+
 @pytest.fixture
 def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
     with visiting(browser, server) as somebody:

@@ -20,6 +20,14 @@ def still(visitor: Visitor) -> Visitor:
     return visitor
 
 
+def turn(visitor: Visitor, theme: str) -> Visitor:
+    """To the other theme, without a reload, as the reader's system would."""
+    visitor.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    visitor.page.wait_for_function(_TURNED, arg=theme)
+    return still(visitor)
+
+
+_TURNED: Final = """theme => getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === theme"""
 _STILL: Final = """() => document.getAnimations().every(
   one => one.playState !== "running" || one.effect.getTiming().iterations === Infinity)"""
 

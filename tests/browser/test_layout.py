@@ -9,17 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import DESK, PHONE, visiting
 from tests.browser.every_page import LANGUAGES, VIEWS, open_menu, still
 from tests.browser.layout import faults
-from tests.server import Server, running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The dashboard in practice, where every status, a banner and a long history are to be seen."""
-    folder = tmp_path_factory.mktemp("practice")
-    ledger = str(folder / "practice.sqlite3")
-    with running(folder, TARGETS_LOCAL_EDITOR="1", TARGETS_PRACTICE="1", TARGETS_PRACTICE_LEDGER=ledger) as started:
-        yield started
-
+from tests.server import Server
 
 # Pages that differ by their sentences and chart alone are looked at in English, where words are longer.
 ENGLISH_ALONE: Final = {
@@ -39,9 +29,9 @@ ENGLISH_ALONE: Final = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_is_cut_or_lies_on_another(browser: Browser, server: Server, language: str) -> None:
+def test_no_text_is_cut_or_lies_on_another(browser: Browser, practising: Server, language: str) -> None:
     found = {}
-    with visiting(browser, server) as visitor:
+    with visiting(browser, practising) as visitor:
         for name, view in VIEWS.items():
             if language == "zh" and name in ENGLISH_ALONE:
                 continue
@@ -91,8 +81,8 @@ def test_the_finder_names_what_is_wrong_and_nothing_else(blank: Page, drawn: str
     assert faults(blank) == told
 
 
-def test_a_page_broken_on_purpose_is_found(browser: Browser, server: Server) -> None:
-    with visiting(browser, server) as visitor:
+def test_a_page_broken_on_purpose_is_found(browser: Browser, practising: Server) -> None:
+    with visiting(browser, practising) as visitor:
         page = visitor.open("/rules?lang=English").page
         page.add_style_tag(
             content="h1 { margin-bottom: -2.5rem !important } .st-key-menu { width: 60px; overflow: hidden }"

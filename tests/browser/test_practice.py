@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 from tests.browser.chromium import PHONE, visiting
 from tests.browser.clerk import Clerk
-from tests.browser.test_accessibility import RULES
 from tests.server import Server, running
 
 JOBS_PAGE = "/indicator?lang=English&indicator=employment_new_urban_jobs"
@@ -43,13 +41,6 @@ def test_the_figure_of_september_moves_a_light_from_behind_to_on_track(browser: 
         visitor.open(f"{JOBS_PAGE}&known=2017-10-24&on=2017-10-24")
         assert "Behind" in visitor.page.locator(".verdict").inner_text()
         assert visitor.page.locator(".st-key-practice").inner_text().startswith("Practice data")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_page_of_practice_breaks_no_rule_of_axe(browser: Browser, server: Server, theme: str) -> None:
-    with visiting(browser, server, color_scheme=theme) as visitor:
-        broken = Axe().run(visitor.open("/").page, options=RULES).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
 
 
 LOW: Final = {"width": 1280, "height": 560}  # so low that the overview has to be scrolled

@@ -34,7 +34,7 @@ def test_the_whole_report_is_counted_and_the_part_with_most_targets_shown(
     page = opening("report.py", lang=lang)
     assert not page.exception
     assert shown(page, "title") == [title]
-    assert " ".join(shown(page, "html")[0].split()).endswith(f"{total} 135 42 78 12 76")
+    assert " ".join(shown(page, "html")[1].split()).endswith(f"{total} 135 42 78 12 76")
     linked = set(re.findall(r"target=(\w+)", html(page)))
     promised = {t.id for t in catalog.counted_targets if t.citations[0].place.startswith("三")}
     assert linked == promised

@@ -11,7 +11,7 @@ from typing import Final
 from playwright.sync_api import Browser
 
 from tests.browser.chromium import DESK, PHONE, Visitor, visiting
-from tests.browser.every_page import LANGUAGES, VIEWS
+from tests.browser.every_page import LANGUAGES, VIEWS, turn
 from tests.server import PROJECT, Server, running
 
 SCREENS: Final[Mapping[str, Mapping[str, int]]] = {"1440": DESK, "390": PHONE}
@@ -67,18 +67,9 @@ def take_all(browser: Browser, server: Server, mode: str, pages: list[str], fold
                 turn(visitor, "light")
 
 
-def turn(visitor: Visitor, theme: str) -> None:
-    """To the other theme, as the reader's system would."""
-    visitor.page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    visitor.page.wait_for_function(_TURNED, arg=theme)
-
-
 def show_whole(visitor: Visitor, size: Mapping[str, int]) -> None:
     """Make the window as high as the page: its main part scrolls by itself."""
     height = int(visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight"))
     if height > size["height"]:
         visitor.page.set_viewport_size({"width": size["width"], "height": min(height, TALLEST)})
         visitor.rest()
-
-
-_TURNED = """theme => getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === theme"""

@@ -5,6 +5,7 @@ import pandas as pd
 from targets.domain.series import Series
 from targets.domain.terms import Grade
 from targets.presentation import vocabulary
+from targets.presentation.foreign import readable
 from targets.presentation.periods import day
 from targets.presentation.practice import marked
 from targets.presentation.voice import Voice
@@ -30,7 +31,7 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
                 words("{day} (assumed)", day=known) if figure.known_assumed else known,
                 words.listed(list(dict.fromkeys(titles))),
                 next((source.address for source in cited if source.address and source.address.startswith("http")), ""),
-                words.listed([citation.clause for citation in figure.citations][:1]),
+                words.listed([readable(citation.clause) for citation in figure.citations][:1]),
             )
         )
     heads = [

@@ -50,7 +50,7 @@ def draw_history(here: Visit, voice: Voice) -> None:
 
 def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> None:
     words = voice.words
-    with st.container(horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, key="tally", vertical_alignment="center"):
         told = st.container(width="content")
         first = (turn_pages(-(-total // ON_A_PAGE)) - 1) * ON_A_PAGE
     shown = changes.page(asked, ON_A_PAGE, first)

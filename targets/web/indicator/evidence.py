@@ -1,11 +1,10 @@
 """What the chart and the verdict rest on: definition, clause of the target, every figure with its edition and source."""
 
-from html import escape
-
 import streamlit as st
 
 from targets.domain.catalog import Citation, Target
 from targets.domain.series import Series
+from targets.presentation.foreign import blockquote
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
@@ -43,5 +42,4 @@ def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot:
 
 def _citation(voice: Voice, citation: Citation) -> str:
     source = voice.catalog.sources[citation.source]
-    said = voice.words.joined(source.title, citation.place)
-    return f'<blockquote class="clause">“{escape(citation.clause)}”<footer>{escape(said)}</footer></blockquote>'
+    return blockquote(citation.clause, "clause", voice.words.joined(source.title, citation.place))

@@ -1,7 +1,10 @@
 """The page from top to bottom: what the report holds, part by part, or a text laid under the catalog."""
 
+from html import escape
+
 import streamlit as st
 
+from targets.presentation.foreign import tag_of
 from targets.presentation.voice import Voice
 from targets.tracking.coverage import Section, Tally, coverage, parts
 from targets.web.choices import choose, side_by_side
@@ -15,7 +18,7 @@ from targets.web.visit import Visit
 def draw_report(here: Visit, voice: Voice) -> None:
     words = voice.words
     source = voice.catalog.sources[voice.catalog.report.source]
-    st.text(source.title)
+    st.html(f'<p lang="{tag_of(source.title)}">{escape(source.title)}</p>')
     view = side_by_side(VIEW, words("View"), list(VIEWS), next(iter(VIEWS)), lambda one: words(VIEWS[one]))
     if view == "text":
         draw_proof(voice)

@@ -6,6 +6,7 @@ from typing import Final
 from targets.domain.catalog import Observation, Waiver
 from targets.domain.terms import Bound, Reason
 from targets.presentation.badges import verdict_badge
+from targets.presentation.foreign import with_indices, with_language
 from targets.presentation.found import placed_name
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import finding
@@ -25,7 +26,7 @@ def _section(section: Section, voice: Voice) -> str:
     name = section.heading.path.rpartition("/")[2]
     passages = "".join(_passage(passage, voice) for passage in section.passages)
     return (
-        f'<section><h2 class="part">{escape(name)} <small>{escape(_counted(section, voice))}</small></h2>'
+        f'<section><h2 class="part">{with_language(name, voice.words)} <small>{escape(_counted(section, voice))}</small></h2>'
         f"{f'<ul>{passages}</ul>' if passages else ''}</section>"
     )
 
@@ -53,7 +54,7 @@ def _marked(passage: Passage) -> str:
             continue  # 45.3% and 45.3 of the same place: the first says it
         told += [escape(passage.clause[done:start]), f"<mark>{escape(passage.clause[start:end])}</mark>"]
         done = end
-    return "".join((*told, escape(passage.clause[done:])))
+    return with_indices("".join((*told, escape(passage.clause[done:]))))
 
 
 def _entry(entry: Entry, voice: Voice) -> str:
@@ -61,7 +62,7 @@ def _entry(entry: Entry, voice: Voice) -> str:
         said = voice.words(
             "“{printed}” is no figure: {reason}", printed=entry.printed, reason=voice.words.of(entry.reason)
         )
-        return f'<span class="soft">{escape(said)}</span>'
+        return f'<span class="soft">{with_language(said, voice.words)}</span>'
     return _figure(entry, voice) if isinstance(entry, CitedFigure) else _target(entry, voice)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from targets.presentation.foreign import with_language
 from targets.presentation.words import Words
 from targets.tracking.coverage import Section, Tally
 
@@ -19,8 +20,8 @@ def tallies_html(by_part: Mapping[str, tuple[Section, ...]], words: Words) -> st
     )
     first, *others = (escape(text) for text in heads)
     head = f'<th scope="col">{first}</th>' + "".join(f'<th scope="col" class="number">{text}</th>' for text in others)
-    rows = "".join(_row(part, _tally(sections)) for part, sections in by_part.items())
-    total = _row(words("Total"), _tally(tuple(section for sections in by_part.values() for section in sections)))
+    rows = "".join(_row(part, _tally(sections), words) for part, sections in by_part.items())
+    total = _row(words("Total"), _tally(tuple(one for sections in by_part.values() for one in sections)), words)
     table = (
         f"<table class='facts-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{total}</tfoot></table>"
     )
@@ -31,7 +32,7 @@ def _tally(sections: tuple[Section, ...]) -> Tally:
     return Tally.of(entry for section in sections for entry in section.entries)
 
 
-def _row(name: str, tally: Tally) -> str:
+def _row(name: str, tally: Tally, words: Words) -> str:
     counts = (tally.figures, tally.figures_with_data, tally.targets, tally.targets_with_data, tally.waivers)
     cells = "".join(f'<td class="number">{count}</td>' for count in counts)
-    return f'<tr><th scope="row">{escape(name)}</th>{cells}</tr>'
+    return f'<tr><th scope="row">{with_language(name, words)}</th>{cells}</tr>'

@@ -7,6 +7,7 @@ import streamlit as st
 from targets.domain.terms import Kind
 from targets.presentation import vocabulary
 from targets.presentation.badges import badge, verdict_badge
+from targets.presentation.foreign import blockquote, with_language
 from targets.presentation.periods import day
 from targets.presentation.rulebook.lights import lights
 from targets.presentation.rulebook.principles import QUOTAS, told
@@ -44,7 +45,11 @@ def draw_kinds(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
 def _table(kind: Kind, voice: Voice) -> str:
     words = voice.words
     rows = [
-        (badge(one.status, status_name(one.status, words, kind)), escape(one.running) or "—", escape(one.over) or "—")
+        (
+            badge(one.status, status_name(one.status, words, kind)),
+            with_language(one.running, words) or "—",
+            with_language(one.over, words) or "—",
+        )
         for one in lights(kind, voice)
     ]
     return table((words("Light"), words("While the period runs"), words("Once it is over")), rows)
@@ -79,7 +84,6 @@ def _draw_example(voice: Voice, judged: Judged | None, *, early: bool = False) -
         steps = f'<table class="steps">{lines}</table>' if lines else ""
         clause = target.citations[0].clause
         st.html(
-            f'<blockquote class="clause">“{escape(clause)}”</blockquote>'
-            f'<p class="reason">{verdict_badge(voice, target, found)} {escape(verdict(voice, target, found))}</p>{steps}'
+            f'{blockquote(clause, "clause")}<p class="reason">{verdict_badge(voice, target, found)} {escape(verdict(voice, target, found))}</p>{steps}'
             f'<p class="reason">{escape(words.sentences(reason(voice, target, found), flip(voice, target, found)))}</p>'
         )

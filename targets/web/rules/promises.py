@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from targets.presentation.foreign import blockquote, with_language
 from targets.presentation.rulebook.promises import Meaning, meanings
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
@@ -25,5 +26,5 @@ def _row(meaning: Meaning, voice: Voice) -> tuple[str, str, str]:
     example = "—"
     if meaning.example is not None:
         link = inline("indicator", address_of(meaning.example), voice.title(meaning.example))
-        example = f'{link}<blockquote class="cited soft" lang="zh-CN">“{escape(meaning.example.citations[0].clause)}”</blockquote>'
-    return word, escape(meaning.said), example
+        example = link + blockquote(meaning.example.citations[0].clause, "cited soft")
+    return word, with_language(meaning.said, voice.words), example
