@@ -1,6 +1,5 @@
 """What is said about a target that lags, read aloud: in full, in one line, and in a word; every text is escaped."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -11,13 +10,14 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure, Kind
 from targets.presentation import vocabulary
+from targets.presentation.foreign import tag_of
 from targets.presentation.periods import day
 from targets.presentation.status import status_name
 from targets.presentation.voice import Voice
-from targets.presentation.words import Language, Words
+from targets.presentation.words import Words
 
 ONE_LINE: Final = 28  # characters of a cause on the overview; Latin letters count half
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_FIRST_WIDE: Final = 0x2E80  # from here on a character takes the room of two Latin letters
 _ENDS: Final = "。；;！？!?\n"
 
 
@@ -83,7 +83,7 @@ def clipped(text: str, longest: int = ONE_LINE) -> str:
     line = " ".join(text.split())
     room, end = 2 * longest, 0
     for at, sign in enumerate(line):
-        room -= 2 if _HAN.match(sign) or ord(sign) > 0x2E7F else 1
+        room -= 2 if ord(sign) >= _FIRST_WIDE else 1
         if room < 0:
             return line[:end].rstrip("。；; ") if end else f"{line[:at].rstrip('，,、 ')}…"
         if sign in _ENDS and not end:
@@ -93,8 +93,7 @@ def clipped(text: str, longest: int = ONE_LINE) -> str:
 
 def people(text: str) -> str:
     """What a person typed, as HTML in the language it is in, whatever the page's; lines stay lines."""
-    language = Language.ZH if _HAN.search(text) else Language.EN
-    return f'<span class="typed" lang="{language.tag}">{escape(text)}</span>'
+    return f'<span class="typed" lang="{tag_of(text)}">{escape(text)}</span>'
 
 
 def _feet(voice: Voice, target: Target, remark: Remark) -> Iterator[str]:

@@ -20,6 +20,7 @@ from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
 from targets.tracking.clock import city_day
 from targets.tracking.practice import PracticeError, practise
+from targets.tracking.remarks.shown import Remarks
 from targets.tracking.tracker import Tracker
 from targets.web.search import entries_of
 from targets.web.settings import settings
@@ -40,6 +41,8 @@ def tracker() -> Tracker:
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
     for orphan in found.orphans():
         LOG.warning(_unused(orphan))
+    for row in Remarks(found, internal=True).of_no_target(found.catalog.targets):
+        LOG.warning("remark %d is not shown: its target %s is gone", row.id, row.target)
     return found
 
 

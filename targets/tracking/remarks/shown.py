@@ -1,5 +1,6 @@
 """Remarks for one reader: of a target, in the history, and the one in force that an editor has to see."""
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -31,6 +32,10 @@ class Remarks:
         """Every remark in force now that the reader may see, in the order written."""
         rows = self._ledger.remarks_in_force() if self._ledger else ()
         return tuple(row for row in rows if self._internal or row.disclosure is Disclosure.PUBLIC)
+
+    def of_no_target(self, targets: Container[str]) -> tuple[RemarkRow, ...]:
+        """Those in force that stand beside no light, because `targets` has theirs no more."""
+        return tuple(row for row in self.in_force_all() if row.target not in targets)
 
     def history(self, which: RemarkFilter, limit: int | None, offset: int = 0) -> tuple[RemarkRow, ...]:
         """Remarks and withdrawals, newest first."""
