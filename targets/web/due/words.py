@@ -10,10 +10,12 @@ from targets.tracking.due import Expected, State, Task
 
 _STATES: Final = {State.OVERDUE: N_("Overdue"), State.DUE: N_("Due now"), State.NOT_YET: N_("Not due yet")}
 
+_CLOSED: Final = N_("To be added")
+
 
 def state_name(state: State, closed: bool, words: Words) -> str:
     """In a closed year what is missing is to be added (待补录)."""
-    return words("Figure to be added" if closed and state is State.OVERDUE else _STATES[state])
+    return words(_CLOSED if closed and state is State.OVERDUE else _STATES[state])
 
 
 def all_closed(tasks: Sequence[Task]) -> bool:
@@ -26,4 +28,4 @@ def subject(task: Task, one: Expected, voice: Voice) -> str:
     """2017年1—9月, or that a value is to be entered which is set elsewhere."""
     if not task.assigned:
         return voice.period(one.period, task.indicator)
-    return voice.words("target assigned for {period}", period=told_period(one.period, voice.words))
+    return voice.words("assigned target for {period}", period=told_period(one.period, voice.words))
