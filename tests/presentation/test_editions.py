@@ -78,6 +78,13 @@ def test_rows_stand_in_the_order_published_with_what_they_differ_by() -> None:
     assert "+145.06" in numbers[3]
 
 
+def test_every_text_lies_within_the_axis_it_refers_to() -> None:
+    """Plotly leaves out what does not."""
+    layout = drawn(FINAL, COPIED, FIRST, AGAIN).figure.layout
+    low, high = layout.yaxis.range
+    assert all(low <= one.y <= high for one in layout.annotations if one.yref == "y")
+
+
 def test_the_one_used_is_large_on_a_band_and_the_unofficial_one_hollow_and_grey() -> None:
     picture = drawn(FINAL, COPIED, FIRST)
     used, settled, copied = (trace(picture, name).marker for name in ("verdict", "beside", "unofficial"))

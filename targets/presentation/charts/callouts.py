@@ -109,14 +109,16 @@ def _beside_dots(
     ]
     field = field_of(drawing)
     taken = [field.box(text) for text in drawing.annotations]
+    taken += [field.dot(mark.x, mark.y) for mark in (*points, *others)]
     found = []
     for index, point in sorted(wanted, key=lambda one: (one[1].figure not in spoken, -one[0])):
         label = number_label(scene, point.figure)
         sides = (over, under) if _above(scene, points, others, index) else (under, over)
         tries = [side(label, point.x, point.y) for side in sides]
         # at the edge it starts at its dot, so that it does not reach into the labels of the axis
-        tries += [{**text, "xanchor": "left", "xshift": -9, "align": "left"} for text in tries]
-        tries = tries if index else tries[2:]
+        right = [{**text, "xanchor": "left", "xshift": -9, "align": "left"} for text in tries]
+        left = [{**text, "xanchor": "right", "xshift": 9, "align": "right"} for text in tries]
+        tries = [*tries, *right, *left] if index else right
         text = next((text for text in tries if field.free(text, taken)), None)
         if text is not None:
             found.append(text)

@@ -69,7 +69,7 @@ def _place(scene: Scene, drawing: Drawing, rows: list[Edition], stick: Yardstick
         height = max(len(told) * _LINE, _NUMBER + (_LINE if apart else 0))
         strip, end = top + height + _STRIP / 2, top + height + _STRIP
         if row is used:
-            drawing.shapes.append(_band(-top + 4, -end))
+            drawing.shapes.append(_band(-top + 8, -end))
         drawing.shapes.append(_rail(-strip))
         if used is not None:
             drawing.shapes.append(_upright(float(used.number), -strip))
@@ -84,7 +84,7 @@ def _place(scene: Scene, drawing: Drawing, rows: list[Edition], stick: Yardstick
         drawing.annotations.append(_text(said, 1, -top + 7, "right", paper.LABEL, colour))
         top = end + _GAP
     drawing.plot = top
-    drawing.yaxis["range"] = [-top + _GAP / 2, 6]
+    drawing.yaxis["range"] = [-top + _GAP / 2, 8]
 
 
 def _told(scene: Scene, row: Edition, beside: float, narrow: int) -> list[str]:

@@ -13,6 +13,7 @@ from targets.presentation.charts.text import width
 _TAG: Final = re.compile(r"<[^>]+>")
 _LINE: Final = 1.45  # the height of a line of Chinese type in em
 _SLACK: Final = 0.5
+_DOT: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ class Field:
         left = x - across * {"left": 0.0, "center": 0.5, "right": 1.0}[text.get("xanchor", "center")]
         bottom = y - up * {"bottom": 0.0, "middle": 0.5, "top": 1.0}[text.get("yanchor", "middle")]
         return Box(left, left + across, bottom, bottom + up)
+
+    def dot(self, x: float, y: float) -> Box:
+        """Where a mark lies."""
+        across = self._place(x, "x", self.xs, self.wide)
+        up = self._place(y, "y", self.ys, self.high)
+        return Box(across - _DOT, across + _DOT, up - _DOT, up + _DOT)
 
     def holds(self, box: Box) -> bool:
         """Whether it reaches neither into the labels of the axes nor into the words above."""
