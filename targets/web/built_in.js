@@ -24,8 +24,9 @@
   const toChinese = dictionary(pairs)
   const toEnglish = dictionary(pairs.map(([english, chinese]) => [chinese, english]))
 
-  // Text that came from the catalog or from people is left alone: Streamlit draws it as Markdown.
-  const own = element => !element.closest("svg, [data-testid=stMarkdownContainer]:not([data-testid=stFileUploader] *)")
+  // Text that came from the catalog or from people is left alone: Streamlit draws it as Markdown, HTML, text or cells.
+  const OTHERS = "svg, .stHtml, .stText, [role=gridcell], [data-testid=stMarkdownContainer]:not([data-testid=stFileUploader] *)"
+  const own = element => !element.closest(OTHERS)
   const say = document.documentElement
   const translate = node => {
     const said = say.lang === "en" ? toEnglish : toChinese
@@ -33,7 +34,7 @@
       if (!node.parentElement || !own(node.parentElement)) return
       const text = said(node.nodeValue)
       if (text !== node.nodeValue) node.nodeValue = text
-    } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches("svg, script, style")) {
+    } else if (node.nodeType === Node.ELEMENT_NODE && !node.closest("svg, script, style, .stHtml")) {
       for (const name of ATTRIBUTES) {
         const value = node.getAttribute(name)
         if (value && said(value) !== value) node.setAttribute(name, said(value))

@@ -101,7 +101,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "indicator-complete": _indicator("surface_water_worse5"),
     "indicator-below": _indicator("work_safety_major_accidents"),
     "indicator-untargeted": _indicator("gdp_per_capita"),
-    "indicator-unknown": _indicator("no_such_indicator"),
+    "indicator-unknown": _indicator("404"),
     "update": View("update", {}),
     "update-form": View("update", {"topic": "gdp"}),
     "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),

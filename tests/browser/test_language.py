@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import visiting
+from tests.browser.chromium import Visitor, visiting
 from tests.browser.every_page import VIEWS
 from tests.server import Server
 
@@ -43,6 +43,10 @@ def test_no_chinese_page_says_anything_in_english(browser: Browser, server: Serv
             assert visitor.page.locator("html").get_attribute("lang") == "zh-CN"
             found[name] = sorted({text.strip() for text in told if re.search(r"[A-Za-z]{2,}", LATIN.sub("", text))})
     assert {name: told for name, told in found.items() if told} == {}
+
+
+def test_a_clause_keeps_its_words_although_streamlit_has_words_of_the_same_signs(visitor: Visitor) -> None:
+    assert "建议2017年" in visitor.open("/report?lang=English").text(), "年 is what a field for a day says for the year"
 
 
 @pytest.mark.parametrize("practice", [False, True], ids=["real", "practice"])
