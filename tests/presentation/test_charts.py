@@ -182,6 +182,23 @@ def test_a_quota_is_a_bar_with_the_target_across_and_other_years_below() -> None
     assert traces(drawn, "schedule") == []
 
 
+@pytest.mark.parametrize(
+    ("value", "of", "said", "size", "colour"),
+    [
+        ("7.1", "6.6", "<b>7.1</b>&nbsp;<span style='font-size:13px'>初步</span>", 24, GROUND),
+        ("654321.98", "700000", "<b>654321.98</b>&nbsp;<span style='font-size:13px'>初步</span>", 18, GROUND),
+        ("0.4", "6.6", "<b>0.4</b><br><span style='font-size:13px'>初步</span>", 18, ACTUAL),
+    ],
+)
+def test_the_number_of_the_year_stands_in_its_bar_on_one_line_where_it_has_room(
+    value: str, of: str, said: str, size: int, colour: str
+) -> None:
+    drawn = picture(tell(a_quota(of), a_figure(value), of=JOBS).scene)
+    assert drawn is not None
+    (label,) = [one for one in drawn.figure.layout.annotations if one.text == said]
+    assert (label.font.size, label.font.color) == (size, colour)
+
+
 def test_a_quota_without_any_figure_is_an_empty_bar_that_waits() -> None:
     drawn = picture(tell(a_quota("1500"), of=named(a_count(), "工业机器人", "Robots")).scene)
     assert drawn is not None

@@ -53,7 +53,7 @@ def bullet(scene: Scene) -> Sketch:
         left=left,
     )
     for point, row in [*((point, 0.0) for point in due), *zip(others, rows[1:], strict=True)]:
-        _figure(scene, drawing, point, row, axis.share(point.y) > 0.3)
+        _figure(scene, drawing, point, row, axis.share(point.y) * (paper.PHONE - 2 * paper.PAD - 8 - left))
     _schedule(scene, drawing, end)
     tick = ((end, -0.42), (end, 0.5))
     drawing.traces += [halo(*tick), target_tick(*tick, wording(scene.voice, target))]
@@ -71,7 +71,11 @@ def _room(scene: Scene, points: tuple[Point, ...], end: float, wide: float) -> f
     top = max([end, *(point.y for point in points)])
     ends = [end * wide / (wide - target_label(scene).pixels / 2)]
     for point in points:
-        pixels = min(number_label(scene, point.figure).pixels + 8, wide * 0.6)
+        label = number_label(scene, point.figure)
+        due = scene.target is not None and point.figure.period == scene.target.due
+        if due and _length(label, paper.LABEL) + 24 <= point.y / top / 1.24 * wide:
+            continue  # it will stand in its bar
+        pixels = min(label.pixels + 8, wide * 0.6)
         ends.append(point.y * wide / (wide - pixels))
     return max(0.24, max(ends) / top - 1)
 
@@ -88,8 +92,8 @@ def _rows_axis(rows: list[float], names: list[str]) -> dict[str, Any]:
     }
 
 
-def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, roomy: bool) -> None:
-    """The bar of a year; the number of the target's year stands in it where it has room."""
+def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, bar: float) -> None:
+    """The bar of a year; the number of the target's year stands in it where its `bar` pixels on a phone have room."""
     due = row == 0
     colour = paper.ACTUAL if due else _PALE
     thickness = _DUE - 0.14 if due else _OTHER
@@ -97,18 +101,23 @@ def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, roomy: boo
         _bar("actual" if due else "other year", point.y, row, thickness, colour, hover(scene.voice, point.figure))
     )
     plain = number_label(scene, point.figure)
-    if due and roomy:
-        # at the bar's beginning, since the target's tick may cross its end
+    inside = next((size for size in (24, paper.LABEL) if _length(plain, size) + 24 <= bar), None) if due else None
+    if inside is not None:
+        # at the bar's beginning, since the target's tick may cross its end; on one line, since the bar is not high
         label = Label(plain.number, plain.word, paper.GROUND)
-        drawing.annotations.append(
-            _text(label, 0, row, yanchor="middle", size=24, xanchor="left", xshift=10, align="left")
-        )
+        text = _text(label, 0, row, yanchor="middle", size=inside, xanchor="left", xshift=10, align="left")
+        drawing.annotations.append({**text, "text": label.on_one_line})
         return
     label = Label(plain.number, plain.word, paper.ACTUAL if due else paper.SOFT)
-    size = 24 if due else paper.LABEL - 1
+    size = paper.LABEL if due else paper.LABEL - 1
     drawing.annotations.append(
         _text(label, point.y, row, yanchor="middle", size=size, xanchor="left", xshift=6, align="left")
     )
+
+
+def _length(label: Label, size: int) -> float:
+    """Pixels of a number and its word on one line."""
+    return width(label.number) * size * 1.06 + (width(label.word) + 0.5) * paper.KEY
 
 
 def _schedule(scene: Scene, drawing: Drawing, end: float) -> None:

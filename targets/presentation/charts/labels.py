@@ -26,6 +26,10 @@ class Label:
         return f"<b>{html(self.number)}</b>{under}"
 
     @property
+    def on_one_line(self) -> str:
+        return self.markup.replace("<br>", "&nbsp;")
+
+    @property
     def pixels(self) -> float:
         """Width, with the small margin annotations have."""
         if self.waits:

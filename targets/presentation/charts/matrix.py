@@ -145,7 +145,10 @@ def _numbers(grid: Grid) -> list[dict[str, Any]]:
     ]
     told += [_number(total, -row, grid.of_domain(domain), 16, paper.SOFT) for row, domain in enumerate(grid.domains)]
     sums = [grid.of_status(status) for status in grid.statuses]
-    told += [_number(column, -last, count, 16, paper.INK) for column, count in enumerate([*sums, sum(sums)])]
+    told += [
+        _number(column, -last, count, 16 if total < 8 else 14, paper.INK)
+        for column, count in enumerate([*sums, sum(sums)])
+    ]
     return told
 
 
