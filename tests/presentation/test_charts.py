@@ -186,7 +186,7 @@ def test_a_quota_is_a_bar_with_the_target_across_and_other_years_below() -> None
     ("value", "of", "said", "size", "colour"),
     [
         ("7.1", "6.6", "<b>7.1</b>&nbsp;<span style='font-size:13px'>初步</span>", 24, GROUND),
-        ("654321.98", "700000", "<b>654321.98</b>&nbsp;<span style='font-size:13px'>初步</span>", 18, GROUND),
+        ("654321.98", "800000", "<b>654321.98</b>&nbsp;<span style='font-size:13px'>初步</span>", 18, GROUND),
         ("0.4", "6.6", "<b>0.4</b><br><span style='font-size:13px'>初步</span>", 18, ACTUAL),
     ],
 )
