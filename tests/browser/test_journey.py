@@ -44,7 +44,7 @@ def history(visitor: Visitor) -> list[list[str]]:
     """The rows of the history page's CSV, without its head."""
     visitor.open("/history")
     with visitor.page.expect_download() as download:
-        visitor.page.get_by_text("下载全部（CSV）").click()
+        visitor.page.get_by_text("下载CSV（").click()
     with download.value.path().open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))[1:]
 
