@@ -107,7 +107,8 @@ def _result_in_words(form: Form, indicator: Indicator, voice: Voice) -> None:
 def _facts(form: Form, indicator: Indicator, snapshot: Snapshot, voice: Voice) -> str:
     """Unit, last comparable figure and target: what one needs to know before typing."""
     words = voice.words
-    parts = [words("Unit: {unit}", unit=voice.unit(indicator.unit) or words("none"))]
+    unit = voice.unit(indicator.unit)
+    parts = [words("In {unit}", unit=unit) if unit else words("Unit: {unit}", unit=words("none"))]
     last = last_figure(snapshot.series[indicator.id], form.period)
     if last is not None and last.value is not None:
         figure = voice.as_typed(last.value, indicator.unit)
