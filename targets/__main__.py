@@ -98,8 +98,9 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     with open_tracker(options) as tracker:
-        catalog, now = tracker.catalog, tracker.moment(datetime.now(UTC))
+        now = tracker.moment(datetime.now(UTC))
         snapshot = tracker.snapshot(options.known or city_day(now), now, internal=options.internal)
+    catalog = snapshot.catalog
     words = Words(Language(options.lang))
     if options.what == "observations":
         official = (one for one in snapshot.figures() if options.unofficial or one.grade is not Grade.C)

@@ -16,6 +16,7 @@ from targets.ledger.remarks.known import known as known_remark
 from targets.ledger.rows import Receipt, Revision, Row, RowFilter
 from targets.tracking.clock import city_day, end_of, same_time_on
 from targets.tracking.entered import Entered, entered_by
+from targets.tracking.releases import Edition, Releases
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
 _KEPT = 12
@@ -33,18 +34,26 @@ class Tracker:
         self._practice_day = practice_day
         self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
         self._entered = Entered()
+        self._releases = Releases(catalog, ledger)
         self._lock = Lock()
 
     def moment(self, now: datetime) -> datetime:
         """The moment it is for everybody who looks: `now`, in practice the same time of the practice day."""
         return now if self._practice_day is None else same_time_on(self._practice_day, now)
 
+    def edition(self, known: date, now: datetime) -> Edition:
+        """The catalog and rules that were in force at the end of the city's day `known`. Raises LedgerError."""
+        return self._releases.on(known, city_day(now))
+
     def revision(self) -> int:
         """Grows with every row and every remark entered; 0 for an empty or absent ledger."""
         return sum(self._revision())
 
     def snapshot(self, known: date, now: datetime, *, internal: bool) -> Snapshot:
-        """What is known at the end of the city's day `known`. Raises LedgerError where the ledger cannot be read."""
+        """What was known at the end of the city's day `known`, under the catalog of that day.
+
+        Raises LedgerError where the ledger cannot be read.
+        """
         key = (self._revision(), known, city_day(now), internal)
         with self._lock:
             if key in self._kept:
@@ -111,16 +120,19 @@ class Tracker:
         return {row.target: known_remark(row, internal=internal) for row in found if internal or _public(row)}
 
     def _figures(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
-        entered = self._entered_by(revision.rows, known)
+        catalog = self._releases.on(known, today).catalog
+        entered = self._entered_by(revision.rows, known, catalog)
         seen = entered if internal else entered.for_the_public
         before = self._same_view((known, today, internal))
         if before is not None:
             return before.with_entered(seen, revision.rows)
-        return build_snapshot(self.catalog, seen, known, today, internal, revision.rows)
+        return build_snapshot(catalog, seen, known, today, internal, revision.rows)
 
-    def _entered_by(self, upto: int, known: date) -> Entered:
+    def _entered_by(self, upto: int, known: date, catalog: Catalog) -> Entered:
         if self.ledger is None or not upto:
             return Entered()
+        if catalog is not self.catalog:
+            return entered_by(self.ledger, catalog, end_of(known), upto, Entered())
         with self._lock:
             last = self._entered
         entered = entered_by(self.ledger, self.catalog, end_of(known), upto, last)

@@ -60,6 +60,6 @@ def _why(hit: Hit, voice: Voice) -> str:
     return promised(voice, hit.entry.target)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@st.cache_resource(max_entries=4, show_spinner=False)
 def _register(digest: str, _catalog: Catalog) -> tuple[Entry, ...]:
     return register(_catalog)

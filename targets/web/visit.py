@@ -1,6 +1,6 @@
 """What every page asks for first: who is looking, in which language, as of which days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from targets.domain.catalog import Catalog
 from targets.presentation.words import Words
 from targets.tracking.clock import city_day
+from targets.tracking.releases import Edition
 from targets.tracking.rights import Caller, Writing, local_editor
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
@@ -22,7 +23,7 @@ class Visit:
 
     `on`: the day targets are judged as of, None for each target's own (today while its period runs, its end after).
     `known`: the day of knowledge. `now`: the moment of the run, UTC; in practice on its day.
-    `writing`: whether this visitor may enter figures.
+    `writing`: whether this visitor may enter figures. `edition`: the catalog and rules of `known`.
     """
 
     words: Words
@@ -31,6 +32,7 @@ class Visit:
     now: datetime
     tracker: Tracker
     writing: Writing
+    edition: Edition
 
     @property
     def today(self) -> date:
@@ -44,11 +46,16 @@ class Visit:
 
     @property
     def catalog(self) -> Catalog:
-        return self.tracker.catalog
+        """The catalog in force on `known`."""
+        return self.edition.catalog
 
     @property
     def may_write(self) -> bool:
         return self.writing is Writing.ALLOWED
+
+    def as_of_today(self) -> "Visit":
+        """The same visit with all that is known today: a past day hides nothing from who enters figures."""
+        return replace(self, known=self.today, edition=self.tracker.edition(self.today, self.now))
 
     def snapshot(self) -> Snapshot:
         """Everything known on `known`; internal figures only for those who may write. Raises LedgerError."""
@@ -59,13 +66,15 @@ def visit() -> Visit:
     """The visit of the run under way; what was not chosen has its default."""
     found = tracker()
     now = found.moment(datetime.now(UTC))
+    known = date_asked_for(KNOWN) or city_day(now)
     return Visit(
         words=Words(language_asked_for()),
         on=date_asked_for(ON),
-        known=date_asked_for(KNOWN) or city_day(now),
+        known=known,
         now=now,
         tracker=found,
         writing=local_editor(settings().local_editor, caller()),
+        edition=found.edition(known, now),
     )
 
 

@@ -1,0 +1,67 @@
+"""The catalog as it was in force on a past day: its targets and judging rules judge what was known then."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+
+from pydantic import ValidationError
+
+from targets.domain.catalog import Catalog
+from targets.ledger.ledger import Ledger
+from targets.tracking.clock import end_of
+
+
+class Basis(StrEnum):
+    """Which catalog a day is judged by.
+
+    TODAYS: the one of today, which was in force then already. FORMER: another one, kept in the ledger. BEFORE_ANY: today's,
+    because the day lies before the first catalog the ledger kept. UNREADABLE: today's, because the one of the day was
+    kept by a version of the tracker that this one cannot read.
+    """
+
+    TODAYS = "todays"
+    FORMER = "former"
+    BEFORE_ANY = "before_any"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The catalog of a day. `since`: when it came into force (UTC), where the ledger tells."""
+
+    catalog: Catalog
+    basis: Basis
+    since: datetime | None = None
+
+
+class Releases:
+    """The catalogs kept in a ledger; `current` is the one of the seeds."""
+
+    def __init__(self, current: Catalog, ledger: Ledger | None) -> None:
+        self._current = current
+        self._ledger = ledger
+        self._read = lru_cache(maxsize=4)(self._read_release)
+
+    def on(self, known: date, today: date) -> Edition:
+        """The catalog in force at the end of the city's day `known`. Raises LedgerError."""
+        if known >= today or self._ledger is None:
+            return Edition(self._current, Basis.TODAYS)
+        kept = [one for one in self._ledger.releases() if one.recorded_at <= end_of(known)]
+        if not kept:
+            return Edition(self._current, Basis.BEFORE_ANY)
+        last = kept[-1]
+        if last.digest == self._current.digest:
+            return Edition(self._current, Basis.TODAYS, last.recorded_at)
+        former = self._read(last.digest)
+        if former is None:
+            return Edition(self._current, Basis.UNREADABLE, last.recorded_at)
+        return Edition(former, Basis.FORMER, last.recorded_at)
+
+    def _read_release(self, digest: str) -> Catalog | None:
+        text = self._ledger.release_text(digest) if self._ledger else None
+        try:
+            return None if text is None else Catalog.model_validate(json.loads(text))
+        except (ValidationError, json.JSONDecodeError):
+            return None

@@ -1,0 +1,37 @@
+"""A past day is judged by the rules of that day: said where they are not today's, or where they were not kept."""
+
+from html import escape
+
+import streamlit as st
+
+from targets.domain.catalog import Catalog
+from targets.presentation.periods import day
+from targets.presentation.words import Words
+from targets.tracking.clock import city_day
+from targets.tracking.releases import Basis, Edition
+from targets.web.visit import Visit
+
+
+def draw_edition(here: Visit) -> None:
+    """Nothing where today's targets and rules were in force on the day chosen."""
+    said = told(here.edition, here.tracker.catalog, here.words)
+    if said:
+        st.html(f'<p class="edition" role="note">{escape(said)}</p>')
+
+
+def told(edition: Edition, current: Catalog, words: Words) -> str:
+    """One sentence, "" where there is nothing to say."""
+    match edition.basis:
+        case Basis.TODAYS:
+            return ""
+        case Basis.BEFORE_ANY:
+            return words("The targets and rules of that day were not kept here; today's are applied.")
+        case Basis.UNREADABLE:
+            return words("The targets and rules of that day can no longer be read; today's are applied.")
+    assert edition.since is not None, "what was kept has its day"
+    since = day(city_day(edition.since), words)
+    if edition.catalog.rules != current.rules:
+        return words("Judged by the rules in force since {day}; today's are different.", day=since)
+    if edition.catalog.targets != current.targets:
+        return words("Shown are the targets as entered in the catalog since {day}; today's are different.", day=since)
+    return ""
