@@ -34,11 +34,15 @@ class Change:
 
 
 class Changes:
-    """The history for one reader; `internal`: whether internal rows are shown. Every method may raise LedgerError."""
+    """The history for one reader and one look at it; `internal`: whether internal rows are shown.
+
+    Every method may raise LedgerError.
+    """
 
     def __init__(self, tracker: Tracker, *, internal: bool) -> None:
         self._tracker = tracker
         self._internal = internal
+        self._searched: dict[tuple[RowFilter, str], tuple[int, ...]] = {}  # counted and shown in the same look
 
     def hands(self) -> Hands:
         """Units and people to choose from: those of the rows the reader may see."""
@@ -74,6 +78,11 @@ class Changes:
         return {name: count for name, one in asked.items() if (count := self.count(one))}
 
     def _found(self, wanted: RowFilter, text: str) -> tuple[int, ...]:
+        if (wanted, text) not in self._searched:
+            self._searched[wanted, text] = self._search(wanted, text)
+        return self._searched[wanted, text]
+
+    def _search(self, wanted: RowFilter, text: str) -> tuple[int, ...]:
         ledger, query = self._tracker.ledger, terms(text)
         catalog = self._tracker.catalog
         indicators = by_any_id(catalog.indicators.values())
