@@ -25,7 +25,7 @@ def save(form: Form) -> None:
     kept = state()
     if kept.version(form.name) != form.version:
         return  # an earlier click of the same double click has saved this form
-    here = visit()
+    here = visit().as_of_today()
     sheet = form.sheet(kept.seen.get(form.name, {}))
     remember(_saved(here, kept, form, sheet) if here.may_write else kept)
 
