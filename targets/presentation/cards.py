@@ -41,13 +41,20 @@ def _headline(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     if actual is None:
         due = period(target.due, words)
         return f'<span class="none">—</span><small>{escape(due)}</small>'
-    if actual.value is None or (printed := _printed_words(actual)):
-        said = printed if actual.value is not None and words.chinese else voice.figure(actual)
-        return escape(said)
+    printed = _printed_words(actual)
+    if actual.value is None or printed:
+        return escape(_result(voice, actual, printed) if actual.value is not None else voice.figure(actual))
     written, small = voice.parts(actual.value, voice.indicator(target).unit)
     kind = words("computed") if actual.computed else words("preliminary") if actual.vintage == "preliminary" else ""
     tag = f'<small class="tag">{escape(kind)}</small>' if kind else ""
     return f"{escape(written)}<small>{escape(small)}</small>{tag}"
+
+
+def _result(voice: Voice, actual: Observation, printed: str) -> str:
+    """A number its source says in Chinese words: in English nothing left is said in words too."""
+    if voice.words.chinese:
+        return printed
+    return voice.words("none left") if actual.value == 0 else voice.figure(actual)
 
 
 def _printed_words(actual: Observation) -> str:

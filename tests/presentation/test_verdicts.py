@@ -7,6 +7,7 @@ import pytest
 from targets.domain.catalog import Target
 from targets.domain.period import Period
 from targets.presentation.sentences import age, finding, heading, knowledge, notes, reason, standing, verdict
+from targets.presentation.sentences.verdict import in_short
 from targets.presentation.wording import promise, wording
 from targets.presentation.words import Language, Words
 from tests.domain.builders import (
@@ -91,6 +92,23 @@ def test_a_finding_leaves_area_status_and_the_way_from_the_base_to_others() -> N
     assert finding(told.voice, told.target, told.evaluation) == (
         "2017年服务业增加值占地区生产总值比重为43.9%（推算），低于“提高1.2个百分点”目标2.6个百分点"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ZH, "2017年43.9%（推算），低于目标2.6个百分点"),
+        (Language.EN, "2017: 43.9% (computed), 2.6 percentage points below the target"),
+    ],
+)
+def test_in_short_the_name_is_left_to_the_line_above(language: Language, said: str) -> None:
+    told = year_end(UP_1_2, a_figure("45.3", "2016"), a_figure("43.9", computed=True), of=SERVICES, language=language)
+    assert in_short(told.voice, told.target, told.evaluation) == said
+
+
+def test_in_short_a_verdict_without_a_distance_is_its_finding() -> None:
+    told = year_end(UP_1_2, of=SERVICES)
+    assert in_short(told.voice, told.target, told.evaluation) == finding(told.voice, told.target, told.evaluation)
 
 
 def test_growth_in_step_is_told_by_its_averages() -> None:

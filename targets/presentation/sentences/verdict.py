@@ -5,6 +5,7 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Reason, Status
 from targets.presentation import periods
 from targets.presentation.sentences.comparison import comparison
+from targets.presentation.sentences.distance import distance
 from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.reasons import awaited
 from targets.presentation.status import verdict_name
@@ -27,6 +28,17 @@ def finding(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     if evaluation.actual is None:
         return _silence(voice, target, evaluation, area=False)
     return _told(voice, target, evaluation, area=False)
+
+
+def in_short(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """2017年1—9月10.4%，低于目标4.6个百分点: for a line under the target's own name; elsewhere the finding."""
+    actual, words = evaluation.actual, voice.words
+    apart = distance(voice, target, evaluation)
+    if actual is None or actual.value is None or not apart:
+        return finding(voice, target, evaluation)
+    figure = words("{quantity} (computed)", quantity=voice.figure(actual)) if actual.computed else voice.figure(actual)
+    when = voice.period(actual.period, voice.indicator(target))
+    return words("{period}: {figure}, {comparison}", period=when, figure=figure, comparison=apart)
 
 
 def _told(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from targets.presentation.badges import verdict_badge
 from targets.presentation.sentences.reasons import reason
-from targets.presentation.sentences.verdict import finding
+from targets.presentation.sentences.verdict import in_short
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
 from targets.tracking.snapshot import Snapshot
@@ -36,7 +36,7 @@ def draw_attention(review: YearReview, snapshot: Snapshot, here: Visit, voice: V
 
 def _draw_lagging(one: Judged, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
     """Title, status, in one sentence how it stands or why it cannot be judged, and what is said about its lag."""
-    said = finding if one.verdict.status.judged else reason
+    said = in_short if one.verdict.status.judged else reason
     with st.container(gap=None, key=f"lagging_{one.target.id}"):
         to_target(one.target, voice.title(one.target))
         badge = verdict_badge(voice, one.target, one.verdict)
