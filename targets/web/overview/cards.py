@@ -16,7 +16,9 @@ IN_A_ROW = 4
 def draw_cards(cards: tuple[Judged, ...], snapshot: Snapshot, voice: Voice) -> None:
     for start in range(0, len(cards), IN_A_ROW):
         row = cards[start : start + IN_A_ROW]
-        for column, one in zip(st.columns(IN_A_ROW, gap="small"), row, strict=False):
+        with st.container(height="stretch", key=f"cards_{start}"):
+            columns = st.columns(IN_A_ROW, gap="small")
+        for column, one in zip(columns, row, strict=False):
             with column, st.container(border=True, key=f"card_{one.target.id}", gap=None, height="stretch"):
                 to_target(one.target, card_title(voice, one.target), width="stretch")
                 st.html(verdict_badge(voice, one.target, one.verdict))
