@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from targets.domain.catalog import Assignment, Catalog, Observation, Target
@@ -16,7 +17,7 @@ from targets.tracking.entered import Entered
 _KEPT: Final = 5000  # verdicts: every target of the report on some fifty days
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Snapshot:
     """The figures known at the end of `known`, by indicator, and the values assigned by then.
 
@@ -36,6 +37,11 @@ class Snapshot:
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     _verdicts: dict[tuple[str, date], Evaluation] = field(default_factory=dict, repr=False, compare=False)
 
+    @cached_property
+    def on_its_day(self) -> "Snapshot":
+        """The same figures as they were judged on the day they were known, when later ends of periods had not come yet."""
+        return self if self.known >= self.today else replace(self, today=self.known, _verdicts={})
+
     def default_on(self, target: Target) -> date:
         """Today while the target's period runs, its last day once it has ended."""
         return default_on(target.due, self.today)
@@ -53,8 +59,11 @@ class Snapshot:
 
     def figures(self) -> tuple[Observation, ...]:
         """Every figure known, curated before entered, in catalog order."""
-        curated = (figure for figure in _curated(self.catalog, self.internal) if figure.known_from <= self.known)
-        return (*curated, *self.entered)
+        return (*self.published(), *self.entered)
+
+    def published(self) -> Iterator[Observation]:
+        """The curated ones among them."""
+        return (figure for figure in _curated(self.catalog, self.internal) if figure.known_from <= self.known)
 
     def with_entered(self, entered: Entered, revision: int) -> "Snapshot":
         """The same view after more was entered: only the series of the indicators it touches are put together anew."""

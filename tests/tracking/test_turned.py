@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from targets.domain.changes import Cause, Sort
 from targets.domain.judging import evaluate
 from targets.domain.terms import Vintage
 from targets.ledger.entries import Entry
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
-from targets.tracking.turned import Cause, Sort, Turned
+from targets.tracking.turned import Turned
 from tests.ledger.entered import withdrawal
 from tests.tracking.sheets import ENERGY_2017, JOBS, JOBS_2017, assigned, catalog, catalog_with, entries_of, typed
 from tests.tracking.test_tracker import NOON, SLOT, TODAY, saved
@@ -22,7 +24,7 @@ GROWTH_2017 = "gdp_growth_2017"
 
 def view(tracker: Tracker, day: date) -> Snapshot:
     """As the dashboard stood at noon of a day."""
-    return tracker.snapshot(day, NOON + (day - TODAY), internal=True)
+    return tracker.snapshot(day, NOON + (day - TODAY), LOCAL_EDITOR)
 
 
 def told(turned: Turned) -> tuple[list[tuple[str, str, str, str | None]], list[tuple[str, str, str, str]]]:
@@ -107,14 +109,14 @@ def test_a_figure_published_meanwhile_counts_from_its_day(tracker: Tracker) -> N
         if figure.indicator == "gdp_growth" and str(figure.period) == "2017" and figure.grade.value != "C"
     )
     eve, day = published - timedelta(days=1), published
-    turned = Turned(tracker.snapshot(eve, at(eve), internal=True), tracker.snapshot(day, at(day), internal=True))
+    turned = Turned(tracker.snapshot(eve, at(eve), LOCAL_EDITOR), tracker.snapshot(day, at(day), LOCAL_EDITOR))
     assert [turn.cause for turn in turned.turns if turn.target.id == GROWTH_2017] == [Cause.FIGURE]
     assert {one.sort for one in turned.figures if one.figure.indicator == "gdp_growth"} == {Sort.NEW}
 
 
 def test_a_light_that_turns_because_a_day_has_passed_names_no_figure(tracker: Tracker) -> None:
     eve, later = date(2018, 1, 2), date(2018, 12, 31)
-    turned = Turned(tracker.snapshot(eve, at(eve), internal=True), tracker.snapshot(eve, at(later), internal=True))
+    turned = Turned(tracker.snapshot(eve, at(eve), LOCAL_EDITOR), tracker.snapshot(eve, at(later), LOCAL_EDITOR))
     assert turned.figures == ()
     assert {turn.cause for turn in turned.turns} <= {Cause.TIME}
 
@@ -123,14 +125,14 @@ def test_another_threshold_is_the_cause_by_itself(tracker: Tracker) -> None:
     growth = catalog().rules.growth
     milder = growth | {"gdp": growth["gdp"].model_copy(update={"floor": Decimal("-1.0")})}
     rules = catalog().rules.model_copy(update={"growth": milder})
-    other = Tracker(catalog_with(rules=rules), tracker.ledger)
+    other = Tracker(catalog_with(rules=rules), tracker.ledger, roster=AT_THE_MACHINE)
     autumn = date(2017, 10, 25)
     saved(
         tracker,
         *entries_of(typed("6.4", "gdp_growth_city_itself"), period="2017-01/2017-09", topic="gdp"),
         at=at(autumn),
     )
-    before, now = (one.snapshot(autumn, at(autumn), internal=True) for one in (tracker, other))
+    before, now = (one.snapshot(autumn, at(autumn), LOCAL_EDITOR) for one in (tracker, other))
     turned = Turned(before, now)
     assert told(turned) == ([], [("gdp_growth_city_itself_2017", "off_track", "behind", "rule")])
     assert turned.other_rules
@@ -138,7 +140,7 @@ def test_another_threshold_is_the_cause_by_itself(tracker: Tracker) -> None:
 
 def test_a_target_the_catalog_lost_or_gained_is_told(tracker: Tracker) -> None:
     targets = {name: target for name, target in catalog().targets.items() if name != JOBS_2017}
-    smaller = Tracker(catalog_with(targets=targets), tracker.ledger)
+    smaller = Tracker(catalog_with(targets=targets), tracker.ledger, roster=AT_THE_MACHINE)
     lost = Turned(view(tracker, TODAY), view(smaller, TODAY))
     assert told(lost)[1] == [(JOBS_2017, "no_figure", "", "catalog")]
     gained = Turned(view(smaller, TODAY), view(tracker, TODAY))
@@ -148,7 +150,7 @@ def test_a_target_the_catalog_lost_or_gained_is_told(tracker: Tracker) -> None:
 @pytest.mark.parametrize("day", [date(2018, 1, 20), date(2018, 3, 1), date(2019, 1, 31)])
 def test_every_turn_is_a_turn(tracker: Tracker, day: date) -> None:
     early = date(2017, 4, 21)
-    turned = Turned(tracker.snapshot(early, at(early), internal=True), tracker.snapshot(day, at(day), internal=True))
+    turned = Turned(tracker.snapshot(early, at(early), LOCAL_EDITOR), tracker.snapshot(day, at(day), LOCAL_EDITOR))
     assert turned.turns
     for turn in turned.turns:
         assert turn.before is not None
