@@ -42,8 +42,12 @@ def fingerprint(batch: Batch) -> str:
 
 def digest_of(said: object) -> str:
     """SHA-256 over lists, texts, numbers, periods and the ledger's own frozen classes."""
-    text = json.dumps(_plainly(said), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(canonical(said).encode()).hexdigest()
+
+
+def canonical(said: object) -> str:
+    """The same as JSON that has one form only: numbers as text, digit for digit."""
+    return json.dumps(_plainly(said), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _check_entry(position: int, entry: Entry) -> None:

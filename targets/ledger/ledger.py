@@ -18,6 +18,7 @@ from targets.ledger.remarks import reading as remark_reading
 from targets.ledger.remarks import writing as remark_writing
 from targets.ledger.remarks.entries import RemarkFilter, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
 from targets.ledger.rows import EntryKind, Receipt, Release, Revision, Row, RowFilter
+from targets.ledger.submissions.book import Submissions
 
 EVERYTHING = RowFilter()
 EVERY_REMARK = RemarkFilter()
@@ -32,6 +33,7 @@ class Ledger:
 
     def __init__(self, connections: Engine) -> None:
         self._engine = connections
+        self.submissions = Submissions(connections)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
@@ -83,7 +85,7 @@ class Ledger:
             return reading.revision(connection)
 
     def revisions(self) -> Revision:
-        """The same for rows and remarks together, in one query."""
+        """The same for rows, remarks, submissions and decisions, in one query."""
         with engine.reading(self._engine) as connection:
             return reading.revisions(connection)
 

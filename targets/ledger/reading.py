@@ -10,7 +10,7 @@ from sqlalchemy import Row as Record
 from targets.ledger.mapping import row_of
 from targets.ledger.moments import instant, stamp
 from targets.ledger.rows import EntryKind, Release, Revision, Row
-from targets.ledger.tables import RELEASES, REMARKS, ROWS
+from targets.ledger.tables import DECISIONS, RELEASES, REMARKS, ROWS, SUBMISSIONS
 
 # Neither database takes any number of values in one IN.
 _AT_ONCE = 1000
@@ -33,12 +33,14 @@ _WRITTEN = (
     .order_by(ROWS.c.id)
 )
 _REVISION = select(func.max(ROWS.c.id))
-_REVISIONS = select(_REVISION.scalar_subquery(), select(func.max(REMARKS.c.id)).scalar_subquery())
+_REVISIONS = select(
+    *(select(func.max(table.c.id)).scalar_subquery() for table in (ROWS, REMARKS, SUBMISSIONS, DECISIONS))
+)
 _LAST = select(
     _REVISION.scalar_subquery(),
     *(
         select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1).scalar_subquery()
-        for table in (ROWS, RELEASES, REMARKS)
+        for table in (ROWS, RELEASES, REMARKS, SUBMISSIONS, DECISIONS)
     ),
 )
 _RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)
@@ -50,9 +52,8 @@ def revision(connection: Connection) -> int:
 
 
 def revisions(connection: Connection) -> Revision:
-    """The ids of the last row and of the last remark, 0 for none; one query."""
-    rows, remarks = connection.execute(_REVISIONS).one()
-    return Revision(rows or 0, remarks or 0)
+    """The last ids of every table that grows by what people do, 0 for none; one query."""
+    return Revision(*(last_id or 0 for last_id in connection.execute(_REVISIONS).one()))
 
 
 def live(connection: Connection, until: datetime | None, upto: int | None) -> tuple[Row, ...]:
@@ -96,7 +97,7 @@ def saved_batch(connection: Connection, token: str) -> Sequence[Record[*tuple[An
 
 
 def last(connection: Connection) -> tuple[int, datetime | None]:
-    """The revision, and when the newest row, release or remark was recorded."""
+    """The revision, and when the newest line of any table was recorded."""
     last_id, *moments = connection.execute(_LAST).one()
     return last_id or 0, max((instant(moment) for moment in moments if moment is not None), default=None)
 

@@ -12,10 +12,12 @@ from targets.ledger.entries import Actor, EnteredSource, Identity, Reporter
 
 
 class Revision(NamedTuple):
-    """How far the ledger has grown: the ids of its last row and of its last remark, 0 for none."""
+    """How far the ledger has grown: the ids of its last row, remark, submission and decision, 0 for none."""
 
     rows: int
     remarks: int
+    submissions: int = 0
+    decisions: int = 0
 
 
 class EntryKind(StrEnum):

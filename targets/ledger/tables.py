@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -139,6 +139,39 @@ Index(
 Index("ledger_remarks_replaces", REMARKS.c.replaces, unique=True)
 Index("ledger_remarks_token", REMARKS.c.token, unique=True)
 Index("ledger_remarks_target", REMARKS.c.target)
+
+# What waits for review, or did: a batch as canonical JSON, to be read without a catalog.
+SUBMISSIONS = Table(
+    "ledger_submissions",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("entries", Text, nullable=False),
+    Column("actor_subject", Text, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("resubmits", WholeNumber, ForeignKey("ledger_submissions.id")),
+)
+
+Index("ledger_submissions_token", SUBMISSIONS.c.token, unique=True)
+Index("ledger_submissions_resubmits", SUBMISSIONS.c.resubmits, unique=True)
+Index("ledger_submissions_actor", SUBMISSIONS.c.actor_subject)
+
+# One decision a submission: not even two servers can decide twice.
+DECISIONS = Table(
+    "ledger_decisions",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("submission", WholeNumber, ForeignKey("ledger_submissions.id"), nullable=False),
+    Column("ruling", Text, nullable=False),
+    Column("reason", Text),
+    Column("actor_subject", Text, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+)
+
+Index("ledger_decisions_submission", DECISIONS.c.submission, unique=True)
 
 # One row for good: what the ledger is for. A key that can only be 1 keeps two servers from telling two modes.
 META = Table(

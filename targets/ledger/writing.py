@@ -23,16 +23,12 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
             raise TokenReused(batch.token)
         written = {record.position: record.id for record in saved}
         return _receipt(batch, written, instant(saved[0].recorded_at), repeated=True)
-    replaced = _ends(connection, batch)
-    _check_seen(batch, replaced)
+    changed = changes(connection, batch)
     last, last_moment = reading.last(connection)
     moment = not_before(last_moment, now)
     lines: list[Columns] = []
     written = {}
-    for position, (entry, end) in enumerate(zip(batch.entries, replaced, strict=True)):
-        said = _changes(position, entry, end)
-        if said is None:
-            continue
+    for position, (said, end) in changed.items():
         written[position] = last + len(written) + 1
         lines.append(
             {
@@ -50,6 +46,21 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
     if lines:
         connection.execute(insert(ROWS), lines)
     return _receipt(batch, written, moment if lines else None, repeated=False)
+
+
+def changes(connection: Connection, batch: Batch) -> dict[int, tuple[Columns, Row | None]]:
+    """Position -> what would be written for an entry and the row it replaces; entries that change nothing are left out.
+
+    Conflict, NotFound and BadEntry for a batch that cannot be written as things stand.
+    """
+    replaced = _ends(connection, batch)
+    _check_seen(batch, replaced)
+    found: dict[int, tuple[Columns, Row | None]] = {}
+    for position, (entry, end) in enumerate(zip(batch.entries, replaced, strict=True)):
+        said = _changes(position, entry, end)
+        if said is not None:
+            found[position] = (said, end)
+    return found
 
 
 def keep_release(connection: Connection, digest: str, canonical: str, now: datetime) -> bool:

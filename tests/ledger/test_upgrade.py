@@ -1,4 +1,4 @@
-"""A ledger made before there were remarks: nothing in it is lost, and it keeps them from then on."""
+"""A ledger made before there were remarks or reviews: nothing in it is lost, and it keeps them from then on."""
 
 import pytest
 from sqlalchemy import text
@@ -11,6 +11,7 @@ from targets.ledger.schema import migrate, upgrade
 from tests.ledger.entered import NOW
 from tests.ledger.place import Place
 from tests.ledger.remarked import remark_sheet
+from tests.ledger.submitted import submission_sheet
 from tests.ledger.test_append_only import FIRST, insert
 
 
@@ -26,14 +27,16 @@ def made_at(place: Place, revision: str, mode: Mode) -> None:
 
 
 @pytest.mark.parametrize(
-    ("revision", "mode"), [("0001", Mode.REAL), ("0002", Mode.REAL), ("0002", Mode.PRACTICE)], ids=str
+    ("revision", "mode"),
+    [("0001", Mode.REAL), ("0002", Mode.REAL), ("0002", Mode.PRACTICE), ("0003", Mode.REAL)],
+    ids=str,
 )
-def test_an_earlier_ledger_takes_remarks_a_file_by_itself_and_postgresql_once_upgraded(
+def test_an_earlier_ledger_takes_remarks_and_submissions_a_file_by_itself_and_postgresql_once_upgraded(
     empty_place: Place, revision: str, mode: Mode
 ) -> None:
     made_at(empty_place, revision, mode)
     if not empty_place.is_sqlite:
-        with pytest.raises(OldSchema, match=f"at {revision}, 0003 is needed"):
+        with pytest.raises(OldSchema, match=f"at {revision}, 0004 is needed"):
             Ledger.open(empty_place.where, create=False, mode=mode)
         upgrade(empty_place.where, mode=mode)
 
@@ -41,5 +44,6 @@ def test_an_earlier_ledger_takes_remarks_a_file_by_itself_and_postgresql_once_up
         assert [(row.id, str(row.value)) for row in ledger.live()] == [(1, "4355.24")]
         assert ledger.append_remark(remark_sheet(), NOW).row == 1
         assert len(ledger.remarks_in_force()) == 1
+        assert ledger.submissions.submit(submission_sheet(), NOW).submission == 1
     with empty_place.raw() as raw:
-        assert raw.execute(text("SELECT version_num FROM ledger_schema")).scalar_one() == "0003"
+        assert raw.execute(text("SELECT version_num FROM ledger_schema")).scalar_one() == "0004"
