@@ -12,16 +12,23 @@ from targets.curation import CurationError, load
 from targets.curation.plain_text import NoText, read_plain_text
 from targets.curation.practice import FILE, load_practice
 from targets.curation.verify import verify
+from targets.domain.changes import Moved, Turn
+from targets.domain.remark import Remark
 from targets.domain.terms import Grade
 from targets.ledger.discard import discard_practice
 from targets.ledger.errors import LedgerError, Missing
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import RowFilter
 from targets.presentation.practice import marked
+from targets.presentation.sentences.change_lines import change_lines
+from targets.presentation.tables.changes import changes
 from targets.presentation.tables.export import evaluations, observations, targets
 from targets.presentation.tables.written import as_csv, as_json
+from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.between import between
 from targets.tracking.clock import city_day
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.practice import PracticeError, practise
 from targets.tracking.tracker import Tracker
 
@@ -50,13 +57,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 @contextmanager
 def open_tracker(options: argparse.Namespace) -> Iterator[Tracker]:
-    """The catalog with the real ledger, none where none was ever made; with `--practice` on invented figures."""
+    """The catalog with the real ledger, none where none was ever made; with `--practice` on invented figures.
+
+    Whoever runs a command is taken for the person at the machine: they could read the ledger's file as well.
+    """
     catalog = load(options.seeds)
     if options.practice:
-        tracker = practise(options.ledger or PRACTICE_LEDGER, options.seeds, catalog, options.day)
+        tracker = practise(options.ledger or PRACTICE_LEDGER, options.seeds, catalog, options.day, AT_THE_MACHINE)
     else:
         try:
-            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=False))
+            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=False), roster=AT_THE_MACHINE)
         except Missing:
             tracker = Tracker(catalog, None)
     try:
@@ -99,7 +109,7 @@ def _verify(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     with open_tracker(options) as tracker:
         now = tracker.moment(datetime.now(UTC))
-        snapshot = tracker.snapshot(options.known or city_day(now), now, internal=options.internal)
+        snapshot = tracker.snapshot(options.known or city_day(now), now, LOCAL_EDITOR if options.internal else None)
     catalog = snapshot.catalog
     words = Words(Language(options.lang))
     if options.what == "observations":
@@ -115,6 +125,33 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _changes(options: argparse.Namespace) -> int:
+    """变化清单: each day judged as it was then, by the targets and rules of its day."""
+    words = Words(Language(options.lang))
+    with open_tracker(options) as tracker:
+        now = tracker.moment(datetime.now(UTC))
+        known = options.known or city_day(now)
+        if options.since >= known:
+            sys.stderr.write(f"--since {options.since} is not before {known}, the day up to which changes are told\n")
+            return 2
+        found = between(tracker, options.since, known, now, LOCAL_EDITOR if options.internal else None)
+    told = (found.turned.turns, found.turned.figures, found.remarks)
+
+    def voice(one: Turn | Moved | Remark) -> Voice:
+        return Voice(found.catalog_of(one), words)
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if options.format == "text":
+        catalog = found.turned.after.catalog
+        sys.stdout.writelines(
+            f"{line}\n" for line in change_lines(voice, catalog, words, (options.since, known), *told)
+        )
+        return 0
+    frame = marked(changes(voice, *told), found.turned.after.catalog)
+    sys.stdout.write(as_csv(frame) if options.format == "csv" else as_json(frame))
+    return 0
+
+
 def _practice(options: argparse.Namespace) -> int:
     where = options.ledger or PRACTICE_LEDGER
     if options.reset:
@@ -122,7 +159,7 @@ def _practice(options: argparse.Namespace) -> int:
         return 0
     with open_tracker(options) as tracker:
         day = city_day(tracker.moment(datetime.now(UTC)))
-        print(f"{where}: {tracker.history_count(RowFilter(), internal=True)} rows, the day is {day}")
+        print(f"{where}: {tracker.history_count(RowFilter(), reader=LOCAL_EDITOR)} rows, the day is {day}")
     return 0
 
 
@@ -144,15 +181,27 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--known", type=date.fromisoformat, help="figures known by this day, YYYY-MM-DD (default: today)"
     )
-    export.add_argument("--lang", choices=[language.value for language in Language], default=Language.ZH.value)
-    export.add_argument("--internal", action="store_true", help="figures for internal use as well")
     export.add_argument("--unofficial", action="store_true", help="transcriptions of grade C as well (非官方转录)")
-    export.add_argument("--practice", action="store_true", help="from the invented figures, every row marked 演练数据")
     export.set_defaults(command=_export)
+    changed = commands.add_parser(
+        "changes", help="what changed between two days: statuses that turned and why, figures, remarks"
+    )
+    changed.add_argument(
+        "--since", type=date.fromisoformat, required=True, help="after the end of this day, YYYY-MM-DD"
+    )
+    changed.add_argument("--known", type=date.fromisoformat, help="to the end of this day, YYYY-MM-DD (default: today)")
+    changed.add_argument("--format", choices=["text", "csv", "json"], default="text")
+    changed.set_defaults(command=_changes)
+    for command in (export, changed):
+        command.add_argument("--lang", choices=[language.value for language in Language], default=Language.ZH.value)
+        command.add_argument("--internal", action="store_true", help="figures for internal use as well")
+        command.add_argument(
+            "--practice", action="store_true", help="from the invented figures, every row marked 演练数据"
+        )
     practice = commands.add_parser("practice", help="make or complete the ledger of invented figures")
     practice.add_argument("--reset", action="store_true", help="throw it away instead; never touches the real ledger")
     practice.set_defaults(command=_practice, practice=True)
-    for command in (export, practice):
+    for command in (export, changed, practice):
         command.add_argument("--ledger", help="path or address (default: what the environment sets, else below var/)")
         command.add_argument(
             "--day", default=os.environ.get("TARGETS_PRACTICE_DAY", ""), help="the day to practise on, YYYY-MM-DD"

@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
 @cache
 def snapshot(known: date = date(2026, 11, 22)) -> Snapshot:
     """What was public at the end of `known`; nothing entered."""
-    return Tracker(load(SEEDS), None).snapshot(known, NOW, internal=False)
+    return Tracker(load(SEEDS), None).snapshot(known, NOW, None)
 
 
 def of_year(year: int, known: date = date(2026, 11, 22), on: date | None = None) -> YearReview:

@@ -11,6 +11,7 @@ from targets.ledger.history import Hands, Said
 from targets.ledger.orphans import by_any_id
 from targets.ledger.rows import Deed, Row, RowFilter
 from targets.tracking.asked import FILTERS, Asked, is_set, only, row_filter, without
+from targets.tracking.people import Person
 from targets.tracking.register import Field, Where, field_of
 from targets.tracking.search import holds, terms
 from targets.tracking.tracker import Tracker
@@ -34,14 +35,12 @@ class Change:
 
 
 class Changes:
-    """The history for one reader and one look at it; `internal`: whether internal rows are shown.
+    """The history for one reader and one look at it. Raises Denied; every method may raise LedgerError."""
 
-    Every method may raise LedgerError.
-    """
-
-    def __init__(self, tracker: Tracker, *, internal: bool) -> None:
+    def __init__(self, tracker: Tracker, reader: Person | None) -> None:
         self._tracker = tracker
-        self._internal = internal
+        self._reader = reader
+        self._internal = tracker.shows_internal(reader)
         self._searched: dict[tuple[RowFilter, str], tuple[int, ...]] = {}  # counted and shown in the same look
 
     def hands(self) -> Hands:
@@ -54,13 +53,13 @@ class Changes:
         wanted = row_filter(asked, self._tracker.catalog)
         if asked.text:
             return len(self._found(wanted, asked.text))
-        return self._tracker.history_count(wanted, internal=self._internal)
+        return self._tracker.history_count(wanted, reader=self._reader)
 
     def page(self, asked: Asked, limit: int | None, offset: int = 0) -> tuple[Change, ...]:
         """Rows that pass every filter, newest first, each with what it replaced."""
         wanted = row_filter(asked, self._tracker.catalog)
         if not asked.text:
-            return self._told(self._tracker.history(wanted, limit, offset, internal=self._internal))
+            return self._told(self._tracker.history(wanted, limit, offset, reader=self._reader))
         found = self._found(wanted, asked.text)[offset:]
         ids = found if limit is None else found[:limit]
         rows = self._by_id(ids)

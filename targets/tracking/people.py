@@ -139,6 +139,10 @@ class Roster:
         return frozenset({Right.READ}) if self.reading is Reading.ANYBODY else frozenset()
 
 
+# For commands: whoever may run one on the machine of the ledger can read its file anyway.
+AT_THE_MACHINE: Final = Roster(local_editor=True)
+
+
 class Denied(Exception):  # noqa: N818 - what it says, as in `Conflict`
     """Somebody asked for what they may not have. `about`: the indicator or whatever else it was."""
 

@@ -15,8 +15,9 @@ from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.remarks.entries import RemarkEntry, RemarkSheet
 from targets.tracking.clock import CITY, city_day
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR, Roster
 from targets.tracking.remarks.reading import shown
-from targets.tracking.tracker import Tracker
+from targets.tracking.tracker import NOBODY, Tracker
 
 ACTOR = Actor(subject="practice", name="演练")
 _HOUR, _HOUR_OF_REMARKS = time(10), time(15)
@@ -27,7 +28,7 @@ class PracticeError(Exception):
     """One cannot practise on that day with that ledger. `str()` says why, and what to do."""
 
 
-def practise(where: str | Path, seeds: Path, catalog: Catalog, day: str = "") -> Tracker:
+def practise(where: str | Path, seeds: Path, catalog: Catalog, day: str = "", roster: Roster = NOBODY) -> Tracker:
     """The practice ledger at `where`, made or completed, on its own day: `day` (YYYY-MM-DD), or the one the seeds name.
 
     Done twice it leaves the same ledger. Raises CurationError for mistakes in the invented figures, LedgerError
@@ -36,9 +37,9 @@ def practise(where: str | Path, seeds: Path, catalog: Catalog, day: str = "") ->
     practice = load_practice(seeds, catalog)
     today = _read(day) if day else practice.today
     ledger = Ledger.open(where, create=True, mode=Mode.PRACTICE)
-    tracker = Tracker(marked(catalog), ledger, practice_day=today)
+    tracker = Tracker(marked(catalog), ledger, practice_day=today, roster=roster)
     try:
-        _fill(tracker, ledger, practice, today)
+        _fill(Tracker(tracker.catalog, ledger, today, AT_THE_MACHINE), ledger, practice, today)
     except BaseException:
         ledger.close()
         raise
@@ -95,7 +96,7 @@ def _sheet(
 ) -> RemarkSheet:
     """What the unit would have typed on that day, looking at the light of that day."""
     target = tracker.catalog.targets[invented.target]
-    light = tracker.snapshot(invented.written, moment, internal=True).evaluate(target, invented.written)
+    light = tracker.snapshot(invented.written, moment, LOCAL_EDITOR).evaluate(target, invented.written)
     entry = RemarkEntry(
         target=target.id,
         due=target.due,

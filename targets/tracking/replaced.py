@@ -6,13 +6,14 @@ from targets.domain.catalog import Observation
 from targets.ledger.figures import observations
 from targets.ledger.rows import EntryKind, RowFilter
 from targets.tracking.clock import end_of
+from targets.tracking.people import Person
 from targets.tracking.tracker import Tracker
 
 
-def replaced(tracker: Tracker, indicator: str, known: date, *, internal: bool) -> tuple[Observation, ...]:
+def replaced(tracker: Tracker, indicator: str, known: date, reader: Person | None) -> tuple[Observation, ...]:
     """The figures of an indicator that had been corrected or withdrawn by the end of `known`, newest first.
 
-    Without `internal` only those that were published. Raises LedgerError where the ledger cannot be read.
+    Only those `reader` may see. Raises Denied; LedgerError where the ledger cannot be read.
     """
     if tracker.ledger is None:
         return ()
@@ -21,7 +22,7 @@ def replaced(tracker: Tracker, indicator: str, known: date, *, internal: bool) -
     live = {row.id for row in tracker.ledger.live(end_of(known))}
     gone = [
         row
-        for row in tracker.history(which, None, internal=internal)
+        for row in tracker.history(which, None, reader=reader)
         if row.kind is EntryKind.FIGURE and row.id not in live
     ]
     return observations(gone, tracker.catalog.indicators.values())

@@ -4,11 +4,13 @@ from collections import OrderedDict
 from dataclasses import replace
 from datetime import date, datetime
 from threading import Lock
+from typing import Final
 
 from targets.domain.catalog import Catalog
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Batch
+from targets.ledger.errors import Missing
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan, orphans
 from targets.ledger.remarks.entries import RemarkRow
@@ -16,21 +18,35 @@ from targets.ledger.remarks.known import known as known_remark
 from targets.ledger.rows import Receipt, Revision, Row, RowFilter
 from targets.tracking.clock import city_day, end_of, same_time_on
 from targets.tracking.entered import Entered, entered_by
+from targets.tracking.people import Denied, Person, Right, Roster
+from targets.tracking.permission import ask_to_enter, indicators_of
 from targets.tracking.releases import Edition, Releases
 from targets.tracking.snapshot import Snapshot, build_snapshot
 
 _KEPT = 12
 _NOTHING = Revision(0, 0)
+NOBODY: Final = Roster()
 _Key = tuple[Revision, date, date, bool]
 
 
 class Tracker:
-    """One per process, shared by all visitors; `ledger` None: nothing was ever entered and nothing can be."""
+    """One per process, shared by all visitors; `ledger` None: nothing was ever entered and nothing can be.
 
-    def __init__(self, catalog: Catalog, ledger: Ledger | None, practice_day: date | None = None) -> None:
+    Whoever asks is looked up in the `roster` each time; None is somebody not signed in. Everything that reads for somebody
+    raises Denied where they may read nothing at all, and leaves out what is internal where they may not see that.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        ledger: Ledger | None,
+        practice_day: date | None = None,
+        roster: Roster = NOBODY,
+    ) -> None:
         """`practice_day`: the day it always is while one practises."""
         self.catalog = catalog
         self.ledger = ledger
+        self.roster = roster
         self._practice_day = practice_day
         self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
         self._entered = Entered()
@@ -49,12 +65,19 @@ class Tracker:
         """Grows with every row and every remark entered; 0 for an empty or absent ledger."""
         return sum(self._revision())
 
-    def snapshot(self, known: date, now: datetime, *, internal: bool) -> Snapshot:
-        """What was known at the end of the city's day `known`, under the catalog of that day.
+    def shows_internal(self, reader: Person | None) -> bool:
+        """Whether internal figures are among what `reader` sees. Raises Denied for who may not even read published ones."""
+        rights = self.roster.rights(reader)
+        if Right.READ not in rights:
+            raise Denied(Right.READ, reader)
+        return Right.READ_INTERNAL in rights
+
+    def snapshot(self, known: date, now: datetime, reader: Person | None) -> Snapshot:
+        """What was known at the end of the city's day `known`, under the catalog of that day, to `reader`.
 
         Raises LedgerError where the ledger cannot be read.
         """
-        key = (self._revision(), known, city_day(now), internal)
+        key = (self._revision(), known, city_day(now), self.shows_internal(reader))
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -66,32 +89,55 @@ class Tracker:
                 self._kept.popitem(last=False)
         return snapshot
 
-    def history(self, which: RowFilter, limit: int | None, offset: int = 0, *, internal: bool) -> tuple[Row, ...]:
-        """Rows of the ledger, newest first; without `internal` only what is public."""
-        return self.ledger.rows(_visible(which, internal), limit=limit, offset=offset) if self.ledger else ()
+    def history(
+        self, which: RowFilter, limit: int | None, offset: int = 0, *, reader: Person | None
+    ) -> tuple[Row, ...]:
+        """Rows of the ledger that `reader` may see, newest first."""
+        seen = _visible(which, self.shows_internal(reader))
+        return self.ledger.rows(seen, limit=limit, offset=offset) if self.ledger else ()
 
-    def history_count(self, which: RowFilter, *, internal: bool) -> int:
+    def history_count(self, which: RowFilter, *, reader: Person | None) -> int:
         """How many rows `history` has without a limit."""
-        return self.ledger.count(_visible(which, internal)) if self.ledger else 0
+        seen = _visible(which, self.shows_internal(reader))
+        return self.ledger.count(seen) if self.ledger else 0
 
-    def in_force_all(self, which: RowFilter) -> tuple[Row, ...]:
-        """Every row in force of the indicators asked for, in the order written."""
+    def in_force_all(self, which: RowFilter, *, reader: Person | None) -> tuple[Row, ...]:
+        """Every row in force of the indicators asked for that `reader` may see, in the order written."""
+        internal = self.shows_internal(reader)
         rows = self.ledger.live() if self.ledger else ()
-        return tuple(row for row in rows if which.indicators is None or row.indicator in which.indicators)
+        return tuple(
+            row
+            for row in rows
+            if (internal or row.disclosure is Disclosure.PUBLIC)
+            and (which.indicators is None or row.indicator in which.indicators)
+        )
 
     def orphans(self) -> tuple[Orphan, ...]:
-        """Rows in force that nothing is judged by, because the catalog has no place for them any more."""
+        """For the operator's log: rows in force that nothing is judged by, because the catalog has no place for them."""
         rows = self.ledger.live() if self.ledger else ()
         return orphans(rows, self.catalog.indicators.values(), self.catalog.targets)
 
-    def in_force(self, *slots: str) -> Row | None:
-        """The row in force in a slot (see `ledger.entries`)."""
-        return self.ledger.live_slot(*slots) if self.ledger else None
+    def in_force(self, *slots: str, reader: Person | None) -> Row | None:
+        """The row in force in a slot (see `ledger.entries`), if `reader` may see it: whoever may enter figures may."""
+        internal = self.shows_internal(reader)
+        row = self.ledger.live_slot(*slots) if self.ledger else None
+        return row if row is None or internal or row.disclosure is Disclosure.PUBLIC else None
 
-    def append(self, batch: Batch, now: datetime) -> Receipt:
-        """Write one batch; the caller has asked for the right to do so. Raises LedgerError."""
-        assert self.ledger is not None, "the caller asks for the right to write, which needs a ledger"
-        return self.ledger.append(batch, now)
+    def append(self, batch: Batch, person: Person | None, now: datetime) -> Receipt:
+        """Write one batch in the name of `person`, whatever actor it claims.
+
+        Raises Denied, and writes nothing, where one of its entries is about an indicator they may not enter; LedgerError.
+        """
+        ledger = self.writable()
+        writer = ask_to_enter(self.roster, person, (), self.catalog)
+        ask_to_enter(self.roster, writer, indicators_of(batch.entries, self.catalog, ledger), self.catalog)
+        return ledger.append(replace(batch, actor=writer.actor), now)
+
+    def writable(self) -> Ledger:
+        """The ledger to write to. Raises Missing where there is none."""
+        if self.ledger is None:
+            raise Missing("there is no ledger to write to")
+        return self.ledger
 
     def _revision(self) -> Revision:
         return self.ledger.revisions() if self.ledger else _NOTHING

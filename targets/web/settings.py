@@ -18,7 +18,7 @@ class Settings:
     """`seeds`: folder of the curated YAML. `ledger`: path of an SQLite file, or a PostgreSQL address.
 
     `local_editor`: a person at this very machine may write without signing in. `practice`: invented figures, in a ledger
-    that is not the real one's; `practice_day`: the day it is then, "" for the one the seeds name.
+    that is not the real one's; `practice_day`: the day it is then, "" for the one the seeds name. `people`: who may do what.
     """
 
     seeds: Path
@@ -26,6 +26,7 @@ class Settings:
     local_editor: bool
     practice: bool = False
     practice_day: str = ""
+    people: Path | None = None
 
     @property
     def ledger_shown(self) -> str:
@@ -35,7 +36,7 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":
-        """TARGETS_SEEDS, TARGETS_LEDGER and TARGETS_LOCAL_EDITOR (1 switches on); each has a default.
+        """TARGETS_SEEDS, TARGETS_LEDGER, TARGETS_LOCAL_EDITOR (1 switches on), TARGETS_PEOPLE (a file); each has a default.
 
         With TARGETS_PRACTICE on, the ledger is that of TARGETS_PRACTICE_LEDGER: the address of the real one is not even read.
         """
@@ -46,6 +47,7 @@ class Settings:
             ledger=environment.get(ledger) or str(PROJECT / "var" / file),
             local_editor=environment.get("TARGETS_LOCAL_EDITOR", "").strip().lower() in YES,
             practice=practice,
+            people=Path(environment["TARGETS_PEOPLE"]) if environment.get("TARGETS_PEOPLE", "").strip() else None,
             practice_day=environment.get("TARGETS_PRACTICE_DAY", "").strip() if practice else "",
         )
 

@@ -19,8 +19,10 @@ from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
 from targets.tracking.clock import city_day
+from targets.tracking.people import Denied, Roster
 from targets.tracking.practice import PracticeError, practise
-from targets.tracking.remarks.shown import Remarks
+from targets.tracking.remarks.shown import remarks_of_no_target
+from targets.tracking.roster import RosterError, read_roster
 from targets.tracking.tracker import Tracker
 from targets.web.search import entries_of
 from targets.web.settings import settings
@@ -33,15 +35,18 @@ HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
 def tracker() -> Tracker:
     """The one tracker of this process.
 
-    Raises CurationError where the seeds hold mistakes, LedgerError for the ledger, PracticeError where one cannot practise.
+    Raises CurationError where the seeds hold mistakes, RosterError where the file of people does, LedgerError for the ledger,
+    PracticeError where one cannot practise.
     """
-    found = _practice() if settings().practice else Tracker(load(settings().seeds), _open_ledger())
+    catalog = load(settings().seeds)
+    roster = read_roster(settings().people, catalog, local_editor=settings().local_editor)
+    found = _practice(catalog, roster) if settings().practice else Tracker(catalog, _open_ledger(roster), roster=roster)
     if found.ledger is not None:
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
     for orphan in found.orphans():
         LOG.warning(_unused(orphan))
-    for row in Remarks(found, internal=True).of_no_target(found.catalog.targets):
+    for row in remarks_of_no_target(found.ledger, found.catalog.targets) if found.ledger else ():
         LOG.warning("remark %d is not shown: its target %s is gone", row.id, row.target)
     return found
 
@@ -58,6 +63,8 @@ def catalog_or_exit() -> Catalog:
         return tracker().catalog
     except CurationError as error:
         reasons = [*map(str, error.mistakes), f"{len(error.mistakes)} mistakes in the seeds"]
+    except RosterError as error:
+        reasons = list(error.mistakes)
     except LedgerError as error:
         reasons = [f"the ledger {settings().ledger_shown} is {error.code.replace('_', ' ')}: {error}"]
     except PracticeError as error:
@@ -91,18 +98,18 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
 def _look(found: Tracker) -> None:
     """Put together what the first visitor would wait for: reading a hundred thousand rows takes seconds."""
     now = found.moment(datetime.now(UTC))
-    with suppress(LedgerError):  # pages say what is wrong, and the ledger may be back by then
-        found.snapshot(city_day(now), now, internal=False)
+    with suppress(LedgerError, Denied):  # pages say what is wrong, and the ledger may be back by then
+        found.snapshot(city_day(now), now, None)
 
 
-def _practice() -> Tracker:
+def _practice(catalog: Catalog, roster: Roster) -> Tracker:
     """Invented figures in a ledger of their own, which is made where there is none."""
-    return practise(settings().ledger, settings().seeds, load(settings().seeds), settings().practice_day)
+    return practise(settings().ledger, settings().seeds, catalog, settings().practice_day, roster)
 
 
-def _open_ledger() -> Ledger | None:
-    """The ledger; one that nobody may write to on this machine and that is not there yet is not made."""
+def _open_ledger(roster: Roster) -> Ledger | None:
+    """The ledger; one that nobody may write to and that is not there yet is not made."""
     try:
-        return Ledger.open(settings().ledger, create=settings().local_editor)
+        return Ledger.open(settings().ledger, create=roster.local_editor or bool(roster.members))
     except Missing:
         return None

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from targets.domain.catalog import Catalog
+from targets.ledger.entries import Actor
 from targets.presentation.words import Words
 from targets.tracking.clock import city_day
+from targets.tracking.people import LOCAL_EDITOR, Denied, Person, Right
 from targets.tracking.releases import Edition
 from targets.tracking.rights import Caller, Writing, local_editor
 from targets.tracking.snapshot import Snapshot
@@ -23,7 +25,8 @@ class Visit:
 
     `on`: the day targets are judged as of, None for each target's own (today while its period runs, its end after).
     `known`: the day of knowledge. `now`: the moment of the run, UTC; in practice on its day.
-    `writing`: whether this visitor may enter figures. `edition`: the catalog and rules of `known`.
+    `person`: who is looking, None for somebody not signed in. `writing`: what the local editor's rule says of this request.
+    `edition`: the catalog and rules of `known`.
     """
 
     words: Words
@@ -31,6 +34,7 @@ class Visit:
     known: date
     now: datetime
     tracker: Tracker
+    person: Person | None
     writing: Writing
     edition: Edition
 
@@ -51,15 +55,26 @@ class Visit:
 
     @property
     def may_write(self) -> bool:
-        return self.writing is Writing.ALLOWED
+        """Whether this visitor may enter figures of some indicators; `may_enter` says which."""
+        return self.tracker.roster.may(self.person, Right.ENTER)
+
+    @property
+    def actor(self) -> Actor:
+        """Who writes. Raises Denied for somebody not signed in."""
+        if self.person is None:
+            raise Denied(Right.ENTER, None)
+        return self.person.actor
+
+    def may_enter(self, indicator: str) -> bool:
+        return self.tracker.roster.may_enter(self.person, indicator, self.catalog)
 
     def as_of_today(self) -> "Visit":
         """The same visit with all that is known today: a past day hides nothing from who enters figures."""
         return replace(self, known=self.today, edition=self.tracker.edition(self.today, self.now))
 
     def snapshot(self) -> Snapshot:
-        """Everything known on `known`; internal figures only for those who may write. Raises LedgerError."""
-        return self.tracker.snapshot(self.known, self.now, internal=self.may_write)
+        """Everything known on `known` that this visitor may see. Raises Denied, LedgerError."""
+        return self.tracker.snapshot(self.known, self.now, self.person)
 
 
 def visit() -> Visit:
@@ -67,13 +82,15 @@ def visit() -> Visit:
     found = tracker()
     now = found.moment(datetime.now(UTC))
     known = date_asked_for(KNOWN) or city_day(now)
+    writing = local_editor(settings().local_editor, caller())
     return Visit(
         words=Words(language_asked_for()),
         on=date_asked_for(ON),
         known=known,
         now=now,
         tracker=found,
-        writing=local_editor(settings().local_editor, caller()),
+        person=LOCAL_EDITOR if writing is Writing.ALLOWED else None,
+        writing=writing,
         edition=found.edition(known, now),
     )
 

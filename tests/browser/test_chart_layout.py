@@ -13,6 +13,7 @@ from plotly.offline import get_plotlyjs
 from targets.presentation.charts import PHONE_STYLE, Picture, Scene, editions, picture, told_more_than_once
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.presentation.hard import hard
@@ -51,7 +52,7 @@ def easel(browser: Browser) -> Iterator[Page]:
 
 @cache
 def snapshot_of_today() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(NOW.date(), NOW, internal=True)
+    return Tracker(catalog(), None).snapshot(NOW.date(), NOW, LOCAL_EDITOR)
 
 
 @cache

@@ -10,6 +10,7 @@ from targets.ledger.entries import Identity
 from targets.ledger.ledger import Ledger
 from targets.ledger.remarks.entries import RemarkEntry
 from targets.tracking.clock import city_day
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.remarks.reading import shown
 from targets.tracking.tracker import Tracker
 from tests.ledger.remarked import remark, remark_sheet
@@ -58,7 +59,7 @@ def has_form(page: AppTest) -> bool:
 def services(cause: str = "消费回落", **other: Any) -> RemarkEntry:
     """A remark on the missed target, as its form would make it."""
     target = catalog().targets[SERVICES_2017]
-    verdict = Tracker(catalog(), None).snapshot(TODAY, NOW, internal=True).evaluate(target)
+    verdict = Tracker(catalog(), None).snapshot(TODAY, NOW, LOCAL_EDITOR).evaluate(target)
     facts: dict[str, Any] = {
         "target": SERVICES_2017,
         "identity": Identity.of(catalog().indicators[SERVICES]),

@@ -15,8 +15,8 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.asked import Asked
 from targets.tracking.changes import Changes
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.tracker import Tracker
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.history.columns import as_csv
 from tests.ledger.entered import batch, figure, identity, withdrawal
 from tests.pages.conftest import AFAR, Opening
@@ -31,7 +31,7 @@ SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
 
 
 def local(*entries: Entry, token: str) -> Batch:
-    return Batch(token=token, actor=LOCAL_EDITOR, entries=entries)
+    return Batch(token=token, actor=LOCAL_EDITOR.actor, entries=entries)
 
 
 def filled(ledger: Ledger) -> None:
@@ -139,7 +139,10 @@ def test_a_result_in_words_stands_where_the_number_would(opening: Opening, ledge
 def test_the_csv_has_plain_numbers_no_formula_and_reads_back_row_by_row(ledger: Ledger) -> None:
     filled(ledger)
     rows = ledger.rows()
-    data = as_csv(Changes(Tracker(catalog(), ledger), internal=True).page(Asked(), None), Voice(catalog(), ENGLISH))
+    data = as_csv(
+        Changes(Tracker(catalog(), ledger, roster=AT_THE_MACHINE), LOCAL_EDITOR).page(Asked(), None),
+        Voice(catalog(), ENGLISH),
+    )
     assert data.startswith(b"\xef\xbb\xbf")
     read = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
     assert [one["Row"] for one in read] == [str(row.id) for row in rows]
@@ -168,7 +171,7 @@ def test_a_withdrawal_needs_a_reason_and_then_takes_the_row_out_of_force(opening
     page.button(key="withdraw").click().run()
     assert messages(page) == [("info", "Row 1 is withdrawn.")]
     (row, _) = ledger.rows()
-    assert (row.kind, row.replaces, row.reason, row.actor) == (EntryKind.WITHDRAWAL, 1, "误报", LOCAL_EDITOR)
+    assert (row.kind, row.replaces, row.reason, row.actor) == (EntryKind.WITHDRAWAL, 1, "误报", LOCAL_EDITOR.actor)
     assert list(page.dataframe[0].value["What was done"]) == ["Withdrawn", "Entered"]
     assert len(page.expander) == 0, "nothing is left to withdraw"
 

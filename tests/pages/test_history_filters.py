@@ -10,6 +10,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.asked import Asked
 from targets.tracking.changes import Changes
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.tracker import Tracker
 from targets.web.history.columns import as_csv
 from tests.ledger.entered import ZHANG, assignment, batch, figure, identity, withdrawal
@@ -143,7 +144,7 @@ def test_a_long_history_is_turned_in_pages_and_the_csv_holds_what_passes_all_of_
     assert listed(page) == [str(number) for number in range(24, 4, -1)]
     assert told(page) == "120 rows, newest first · shown: rows 101–120"
     assert page.get("download_button")[0].proto.label == "As CSV: 120 rows"
-    changes = Changes(Tracker(catalog(), ledger), internal=True)
+    changes = Changes(Tracker(catalog(), ledger, roster=AT_THE_MACHINE), LOCAL_EDITOR)
     lines = as_csv(changes.page(Asked(text="bubao"), None), Voice(catalog(), Words(Language.EN))).decode().splitlines()
     assert len(lines) == 121
 

@@ -11,6 +11,7 @@ from targets.presentation.found import part_of_report, placed_name, promised
 from targets.presentation.listed import target_row, untargeted_row
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import TODAY, catalog
@@ -21,7 +22,7 @@ CHINESE, ENGLISH = (Voice(catalog(), Words(language)) for language in Language)
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True)
+    return Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 def cells(html: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 
 from targets.domain.evaluation import Evaluation
 from targets.presentation.miniature import Shape, miniature, seen_of
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import TODAY, catalog
@@ -16,7 +17,7 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True)
+    return Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 def verdict(snapshot: Snapshot, name: str) -> Evaluation:

@@ -15,6 +15,7 @@ from targets.presentation.cards import card_body
 from targets.presentation.sentences import arithmetic, distance, flip, notes, pace, reason, rule, verdict
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import catalog
@@ -25,7 +26,7 @@ NEWS, AREAS = "industrial_output_2017", "air_pollution_areas_2017"
 
 @cache
 def known() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(NOW.date(), NOW, internal=True)
+    return Tracker(catalog(), None).snapshot(NOW.date(), NOW, LOCAL_EDITOR)
 
 
 def voice(language: Language = Language.ZH) -> Voice:

@@ -12,13 +12,14 @@ from targets.domain.terms import Disclosure, Status
 from targets.presentation.remarks import about, block, clipped, deadline, in_a_word, one_line, people, since
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import TODAY, catalog
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 CHINESE, ENGLISH = (Voice(catalog(), Words(language)) for language in Language)
 TARGET = catalog().targets["gdp_structure_services_2017"]
-VERDICTS = Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True)
+VERDICTS = Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 MISSED, MET = VERDICTS.evaluate(TARGET), VERDICTS.evaluate(catalog().targets["gdp_growth_2017"])
 DAY = date(2017, 12, 20)
 REMARK = Remark(

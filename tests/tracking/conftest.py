@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from targets.ledger.ledger import Ledger
+from targets.tracking.people import AT_THE_MACHINE
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import catalog
 
@@ -18,4 +19,4 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 @pytest.fixture
 def tracker(ledger: Ledger) -> Tracker:
-    return Tracker(catalog(), ledger)
+    return Tracker(catalog(), ledger, roster=AT_THE_MACHINE)

@@ -12,6 +12,7 @@ from targets.ledger.ledger import Ledger
 from targets.ledger.rows import Deed
 from targets.tracking.asked import Asked
 from targets.tracking.changes import Changes
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import LI, ZHANG, assignment, batch, figure, identity, withdrawal
 from tests.tracking.sheets import JOBS, catalog, catalog_with
@@ -68,19 +69,19 @@ def ids(changes: Changes, asked: Asked, limit: int | None = None, offset: int = 
     ],
 )
 def test_every_filter_narrows_and_they_narrow_together(filled: Tracker, asked: Asked, found: list[int]) -> None:
-    changes = Changes(filled, internal=True)
+    changes = Changes(filled, LOCAL_EDITOR)
     assert ids(changes, asked) == found
     assert changes.count(asked) == len(found)
 
 
 @pytest.mark.parametrize("asked", [Asked(topic="employment"), Asked(text="就业")])
 def test_a_history_is_turned_page_by_page(filled: Tracker, asked: Asked) -> None:
-    changes = Changes(filled, internal=True)
+    changes = Changes(filled, LOCAL_EDITOR)
     assert [ids(changes, asked, 3, offset) for offset in (0, 3, 6)] == [[5, 4, 2], [1], []]
 
 
 def test_a_correction_tells_what_it_replaced_and_by_how_much(filled: Tracker) -> None:
-    told = {one.row.id: one for one in Changes(filled, internal=True).page(Asked(), None)}
+    told = {one.row.id: one for one in Changes(filled, LOCAL_EDITOR).page(Asked(), None)}
     assert {number: one.deed.value for number, one in told.items()} == {
         1: "entered",
         2: "corrected",
@@ -106,14 +107,14 @@ def test_no_difference_is_told_between_words_and_numbers_or_between_two_units(tr
     ledger.append(batch(figure(None, passed=True, words="完成")), NIGHT)
     ledger.append(batch(figure("7.8", seen=1, reason="有数")), NIGHT)
     ledger.append(batch(figure("78", identity=identity(unit="‰"), seen=2, reason="换单位")), NIGHT)
-    told = Changes(tracker, internal=True).page(Asked(deed=Deed.CORRECTED), None)
+    told = Changes(tracker, LOCAL_EDITOR).page(Asked(deed=Deed.CORRECTED), None)
     assert [(one.row.id, one.before and one.before.id, one.difference) for one in told] == [(3, 2, None), (2, 1, None)]
 
 
 def test_the_public_never_sees_the_internal_figure_that_a_public_one_replaced(tracker: Tracker, ledger: Ledger) -> None:
     ledger.append(batch(figure("7.7", note="内部口径")), EVENING)
     ledger.append(batch(figure("7.8", seen=1, reason="公布", disclosure=PUBLIC), actor=LI), NIGHT)
-    public = Changes(tracker, internal=False)
+    public = Changes(tracker, None)
     (told,) = public.page(Asked(), None)
     assert (told.row.id, told.deed, told.before, told.difference) == (2, Deed.CORRECTED, None, None)
     assert public.hands() == Hands(("市统计局",), {"li": "李四"})
@@ -122,7 +123,7 @@ def test_the_public_never_sees_the_internal_figure_that_a_public_one_replaced(tr
 
 
 def test_for_an_empty_list_it_is_told_which_one_filter_to_lift(filled: Tracker) -> None:
-    changes = Changes(filled, internal=True)
+    changes = Changes(filled, LOCAL_EDITOR)
     asked = Asked(topic="employment", deed=Deed.CORRECTED, by="zhang")
     assert changes.count(asked) == 0
     assert changes.loosened(asked) == {"deed": 1, "by": 1}
@@ -130,7 +131,7 @@ def test_for_an_empty_list_it_is_told_which_one_filter_to_lift(filled: Tracker) 
 
 
 def test_where_no_single_filter_helps_it_is_told_what_each_alone_would_leave(filled: Tracker) -> None:
-    changes = Changes(filled, internal=True)
+    changes = Changes(filled, LOCAL_EDITOR)
     asked = Asked(topic="gdp", deed=Deed.WITHDRAWN, unit="市发改委", until=date(2018, 2, 28))
     assert changes.loosened(asked) == {}
     assert changes.alone(asked) == {"topic": 1, "deed": 1, "unit": 1, "until": 1}
@@ -141,15 +142,15 @@ def test_a_renamed_indicator_is_found_under_its_present_name_and_one_that_is_gon
 ) -> None:
     ledger.append(batch(figure("10.1", "old_jobs"), figure("1", "gone_indicator")), NIGHT)
     renamed = catalog().indicators[JOBS].model_copy(update={"formerly": ("old_jobs",)})
-    tracker = Tracker(catalog_with(indicators=catalog().indicators | {JOBS: renamed}), ledger)
-    changes = Changes(tracker, internal=True)
+    tracker = Tracker(catalog_with(indicators=catalog().indicators | {JOBS: renamed}), ledger, roster=AT_THE_MACHINE)
+    changes = Changes(tracker, LOCAL_EDITOR)
     assert ids(changes, Asked(text="就业")) == [1]
     assert ids(changes, Asked(topic="employment")) == [1]
     assert ids(changes, Asked(text="gone_indicator")) == [2]
 
 
 def test_without_a_ledger_there_is_nothing_to_ask(tracker: Tracker) -> None:
-    changes = Changes(Tracker(catalog(), None), internal=True)
+    changes = Changes(Tracker(catalog(), None), LOCAL_EDITOR)
     assert (changes.count(Asked()), changes.count(Asked(text="就业"))) == (0, 0)
     assert (changes.page(Asked(), None), changes.page(Asked(text="就业"), None)) == ((), ())
     assert changes.hands() == Hands((), {})

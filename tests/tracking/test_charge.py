@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.register import Where, register
 from targets.tracking.search import find
 from targets.tracking.selection import NOBODY, Wanted, alone, loosened, rows, select
@@ -13,7 +14,7 @@ from tests.tracking.staffed import staffed
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 ENTRIES = register(staffed())
-ROWS = rows(ENTRIES, Tracker(staffed(), None).snapshot(TODAY, NOON, internal=True))
+ROWS = rows(ENTRIES, Tracker(staffed(), None).snapshot(TODAY, NOON, LOCAL_EDITOR))
 JOBS_2017, DREDGING_2017, ROBOTS_2017 = "employment_new_urban_jobs_2017", "river_dredging_2017", "robots_added_2017"
 
 

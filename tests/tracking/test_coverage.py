@@ -17,7 +17,7 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(TODAY, NOON, internal=False)
+    return Tracker(catalog(), None).snapshot(TODAY, NOON, None)
 
 
 @pytest.fixture(scope="module")

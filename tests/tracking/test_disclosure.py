@@ -9,6 +9,7 @@ from targets.domain.terms import Disclosure, Status, Vintage
 from targets.ledger.entries import Entry, figure_slot
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import RowFilter
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch
@@ -30,11 +31,11 @@ SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
 
 
 def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
-    return tracker.append(batch(*entries), at).rows
+    return tracker.append(batch(*entries), LOCAL_EDITOR, at).rows
 
 
 def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
-    return tracker.snapshot(known, now, internal=internal)
+    return tracker.snapshot(known, now, LOCAL_EDITOR if internal else None)
 
 
 def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
@@ -55,7 +56,7 @@ def test_internal_figures_are_for_those_who_may_enter_figures(tracker: Tracker) 
 def test_a_figure_curated_for_internal_use_is_for_those_who_may_enter_figures_too(ledger: Ledger) -> None:
     last = catalog().observations[-1]
     hidden = last.model_copy(update={"disclosure": Disclosure.INTERNAL})
-    tracker = Tracker(catalog_with(observations=(*catalog().observations[:-1], hidden)), ledger)
+    tracker = Tracker(catalog_with(observations=(*catalog().observations[:-1], hidden)), ledger, roster=AT_THE_MACHINE)
     inside, outside = seeing(tracker), seeing(tracker, internal=False)
     assert hidden in inside.figures()
     assert hidden in inside.series[hidden.indicator].figures
@@ -85,29 +86,29 @@ def test_a_public_figure_corrected_internally_is_out_of_force_for_everybody(trac
 def test_the_history_shows_the_newest_first_and_the_public_ones_alone_to_everybody(tracker: Tracker) -> None:
     saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), disclosure=Disclosure.PUBLIC))
     saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
-    inside = tracker.history(EVERYTHING, None, internal=True)
+    inside = tracker.history(EVERYTHING, None, reader=LOCAL_EDITOR)
     assert [(row.id, row.indicator) for row in inside] == [(2, JOBS), (1, "employment_registered_unemployment")]
-    assert [row.id for row in tracker.history(EVERYTHING, None, internal=False)] == [1]
-    assert tracker.history_count(EVERYTHING, internal=True) == 2
-    assert tracker.history_count(EVERYTHING, internal=False) == 1
+    assert [row.id for row in tracker.history(EVERYTHING, None, reader=None)] == [1]
+    assert tracker.history_count(EVERYTHING, reader=LOCAL_EDITOR) == 2
+    assert tracker.history_count(EVERYTHING, reader=None) == 1
 
 
 def test_nobody_outside_gets_at_internal_rows_by_asking_for_them(tracker: Tracker) -> None:
     saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.INTERNAL))
     asking = RowFilter(disclosure=Disclosure.INTERNAL)
-    assert tracker.history(asking, None, internal=False) == ()
-    assert tracker.history_count(asking, internal=False) == 0
-    assert len(tracker.history(asking, None, internal=True)) == 1
+    assert tracker.history(asking, None, reader=None) == ()
+    assert tracker.history_count(asking, reader=None) == 0
+    assert len(tracker.history(asking, None, reader=LOCAL_EDITOR)) == 1
 
 
 def test_the_history_is_filtered_and_paged(tracker: Tracker) -> None:
     for value in ("1", "2", "3"):
-        seen = tracker.in_force(SLOT)
+        seen = tracker.in_force(SLOT, reader=LOCAL_EDITOR)
         saved(tracker, *entries_of(typed(value), seen={SLOT: seen.id if seen else None}, reason="更正"))
     saved(tracker, *entries_of(typed("1.9", "employment_registered_unemployment"), unit="市统计局"))
     jobs = RowFilter(indicators=frozenset({JOBS}))
-    assert [row.value for row in tracker.history(jobs, 2, internal=True)] == [Decimal(3), Decimal(2)]
-    assert [row.value for row in tracker.history(jobs, 2, 2, internal=True)] == [Decimal(1)]
-    assert tracker.history_count(jobs, internal=True) == 3
-    assert [row.id for row in tracker.history(RowFilter(reporting_unit="市统计局"), None, internal=True)] == [4]
-    assert tracker.history(replace(EVERYTHING, until=NOON - timedelta(seconds=1)), None, internal=True) == ()
+    assert [row.value for row in tracker.history(jobs, 2, reader=LOCAL_EDITOR)] == [Decimal(3), Decimal(2)]
+    assert [row.value for row in tracker.history(jobs, 2, 2, reader=LOCAL_EDITOR)] == [Decimal(1)]
+    assert tracker.history_count(jobs, reader=LOCAL_EDITOR) == 3
+    assert [row.id for row in tracker.history(RowFilter(reporting_unit="市统计局"), None, reader=LOCAL_EDITOR)] == [4]
+    assert tracker.history(replace(EVERYTHING, until=NOON - timedelta(seconds=1)), None, reader=LOCAL_EDITOR) == ()

@@ -8,6 +8,7 @@ import pytest
 from targets.domain.catalog import Catalog
 from targets.domain.terms import Domain
 from targets.tracking.due import Asked, State, Task, counts, desks, due_list
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.practice import practise
 from targets.tracking.selection import NOBODY
 from targets.tracking.snapshot import Snapshot
@@ -21,14 +22,14 @@ Y2017 = "2017"
 
 
 def today(of: Catalog | None = None) -> Snapshot:
-    return Tracker(of or catalog(), None).snapshot(TODAY, NOON, internal=True)
+    return Tracker(of or catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 @pytest.fixture(scope="module")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """What is known on the day one practises on."""
     tracker = practise(tmp_path_factory.mktemp("practice") / "practice.sqlite3", PROJECT / "seeds", catalog())
-    snapshot = tracker.snapshot(date(2017, 10, 25), tracker.moment(NOON), internal=True)
+    snapshot = tracker.snapshot(date(2017, 10, 25), tracker.moment(NOON), LOCAL_EDITOR)
     if tracker.ledger:
         tracker.ledger.close()
     return snapshot
@@ -91,7 +92,7 @@ def test_a_month_can_be_entered_from_its_last_day_and_is_overdue_the_day_after_t
 @pytest.mark.parametrize(("known", "state"), [("2017-12-31", "due"), ("2018-03-31", "due"), ("2018-04-01", "overdue")])
 def test_after_the_year_the_day_of_knowledge_decides(known: str, state: str) -> None:
     day = date.fromisoformat(known)
-    snapshot = Tracker(catalog(), None).snapshot(day, NOON, internal=True)
+    snapshot = Tracker(catalog(), None).snapshot(day, NOON, LOCAL_EDITOR)
     assert told(the(due_list(snapshot), JOBS)) == [(Y2017, "2018-03-31", state)]
 
 

@@ -12,6 +12,7 @@ from targets.domain.terms import Disclosure
 from targets.ledger.entries import Entry
 from targets.ledger.ledger import Ledger
 from targets.tracking.clock import city_day
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
@@ -30,15 +31,17 @@ STEPS = st.lists(
 @given(steps=STEPS)
 def test_a_view_read_on_is_the_same_as_one_read_anew(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder, Ledger.open(Path(folder) / "ledger.sqlite3", create=True) as ledger:
-        tracker, moment = Tracker(catalog(), ledger), NOON
+        tracker, moment = Tracker(catalog(), ledger, roster=AT_THE_MACHINE), NOON
         seeing(tracker)
         for step in steps:
             moment += timedelta(hours=7)  # some days see several rows, some none
             take(tracker, step, moment)
             for known in (city_day(moment), city_day(NOON), city_day(NOON) - timedelta(days=1)):
                 for internal in (True, False):
-                    read_on = tracker.snapshot(known, moment, internal=internal)
-                    anew = Tracker(catalog(), ledger).snapshot(known, moment, internal=internal)
+                    read_on = tracker.snapshot(known, moment, LOCAL_EDITOR if internal else None)
+                    anew = Tracker(catalog(), ledger, roster=AT_THE_MACHINE).snapshot(
+                        known, moment, LOCAL_EDITOR if internal else None
+                    )
                     assert holds(read_on) == holds(anew)
 
 

@@ -17,7 +17,7 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return Tracker(catalog(), None).snapshot(TODAY, NOON, internal=False)
+    return Tracker(catalog(), None).snapshot(TODAY, NOON, None)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_levels_of_two_years_give_another_growth_than_the_one_published(snap
 
 
 def test_without_the_level_of_the_year_before_there_is_nothing_to_divide() -> None:
-    early = Tracker(catalog(), None).snapshot(date(2017, 6, 30), NOON, internal=False)
+    early = Tracker(catalog(), None).snapshot(date(2017, 6, 30), NOON, None)
     assert level_growth(early) is None
 
 

@@ -14,6 +14,7 @@ from targets.ledger.entries import Actor, Batch
 from targets.ledger.errors import OtherMode
 from targets.ledger.ledger import Ledger
 from targets.tracking.clock import city_day
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.practice import PracticeError, practise
 from targets.tracking.remarks.shown import Remarks
 from targets.tracking.snapshot import Snapshot
@@ -36,7 +37,7 @@ def where(tmp_path: Path) -> Path:
 
 @contextmanager
 def practising(where: Path, day: str = "", seeds: Path = SEEDS) -> Iterator[Tracker]:
-    tracker = practise(where, seeds, catalog(), day)
+    tracker = practise(where, seeds, catalog(), day, AT_THE_MACHINE)
     assert tracker.ledger is not None
     with tracker.ledger:
         yield tracker
@@ -45,7 +46,7 @@ def practising(where: Path, day: str = "", seeds: Path = SEEDS) -> Iterator[Trac
 def today(tracker: Tracker) -> Snapshot:
     """What everybody sees who looks without choosing a day."""
     now = tracker.moment(REAL_NOW)
-    return tracker.snapshot(city_day(now), now, internal=False)
+    return tracker.snapshot(city_day(now), now, None)
 
 
 def statuses(tracker: Tracker) -> set[Status]:
@@ -80,7 +81,7 @@ def test_an_earlier_day_of_knowledge_shows_the_light_of_then(where: Path) -> Non
     with practising(where) as tracker:
         growth = tracker.catalog.targets["gdp_growth_2017"]
         lights = [
-            tracker.snapshot(day, tracker.moment(REAL_NOW), internal=False).evaluate(growth, day).status
+            tracker.snapshot(day, tracker.moment(REAL_NOW), None).evaluate(growth, day).status
             for day in (date(2017, 4, 20), date(2017, 7, 20), date(2017, 10, 20))
         ]
     assert lights == [Status.ON_TRACK, Status.BEHIND, Status.ON_TRACK]
@@ -101,10 +102,10 @@ def test_made_twice_it_is_the_same_ledger(where: Path, tmp_path: Path) -> None:
 def test_what_was_practised_stays_when_it_is_made_again(where: Path) -> None:
     with practising(where) as tracker:
         entries = entries_of(typed("5.0", JOBS), period="2017-01/2017-09")
-        tracker.append(Batch(token="form", actor=CLERK, entries=entries), tracker.moment(REAL_NOW))
+        tracker.append(Batch(token="form", actor=CLERK, entries=entries), LOCAL_EDITOR, tracker.moment(REAL_NOW))
     with practising(where) as tracker:
         now = tracker.moment(REAL_NOW)
-        snapshot = tracker.snapshot(city_day(now), now, internal=True)
+        snapshot = tracker.snapshot(city_day(now), now, LOCAL_EDITOR)
         assert snapshot.evaluate(catalog().targets[JOBS_2017]).status is Status.ON_TRACK
 
 
@@ -139,7 +140,7 @@ def test_on_an_earlier_day_nothing_written_later_is_known(where: Path) -> None:
 
 def test_a_remark_written_by_hand_before_an_invented_one_wants_another_ledger(where: Path) -> None:
     with practising(where, "2017-08-31") as tracker:
-        Remarks(tracker, internal=True).save(remark_sheet(remark(target="internet_investment_2017")), REAL_NOW)
+        Remarks(tracker, LOCAL_EDITOR).save(remark_sheet(remark(target="internet_investment_2017")), REAL_NOW)
 
     with pytest.raises(PracticeError) as refused:
         practise(where, SEEDS, catalog(), "2027-01-31")

@@ -11,6 +11,7 @@ from targets.domain.terms import Disclosure, Grade, Status, Vintage
 from targets.ledger.entries import Entry
 from targets.tracking.entry.preview import Preview, preview
 from targets.tracking.entry.warnings import Doubt
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch
@@ -32,7 +33,7 @@ NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
 
 def now_known(tracker: Tracker) -> Snapshot:
-    return tracker.snapshot(TODAY, NOON, internal=True)
+    return tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 def foreseen(tracker: Tracker, *rows: TypedFigure | TypedAssignment, **other: object) -> Preview:
@@ -40,7 +41,7 @@ def foreseen(tracker: Tracker, *rows: TypedFigure | TypedAssignment, **other: ob
 
 
 def saved(tracker: Tracker, *entries: Entry) -> None:
-    tracker.append(batch(*entries), NOON)
+    tracker.append(batch(*entries), LOCAL_EDITOR, NOON)
 
 
 def turns(found: Preview) -> dict[str, tuple[Status, Status]]:
@@ -136,7 +137,7 @@ def test_targets_of_other_indicators_are_told_when_they_turn(tracker: Tracker) -
     """Income keeps step with GDP growth, whose figure of 2020 is taken away here."""
     real, growth_2020 = "income_urban_growth_real", ("gdp_growth", Period.of_year(2020))
     known = tuple(one for one in tracker.catalog.observations if (one.indicator, one.period) != growth_2020)
-    without = Tracker(catalog_with(observations=known), tracker.ledger)
+    without = Tracker(catalog_with(observations=known), tracker.ledger, roster=AT_THE_MACHINE)
     for year in range(2017, 2022):
         saved(without, *entries_of(typed("8", real), period=str(year)))
     assert turns(foreseen(without, typed("3.5", "gdp_growth"), period="2020")) == {

@@ -7,6 +7,7 @@ import pytest
 
 from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.releases import Basis, Edition, Releases
 from targets.tracking.tracker import Tracker
 from targets.web.start import canonical
@@ -57,14 +58,14 @@ def test_a_release_nobody_can_read_any_more_gives_way_to_todays(ledger: Ledger, 
 
 
 def test_a_past_status_uses_the_rules_of_its_day(ledger: Ledger) -> None:
-    before = Tracker(milder(), ledger)
+    before = Tracker(milder(), ledger, roster=AT_THE_MACHINE)
     keep(ledger, milder(), 0)
     saved(before, *entries_of(typed("6.4", CITY_ITSELF), period="2017-01/2017-09", topic="gdp"))
     keep(ledger, catalog(), 1)
-    now = Tracker(catalog(), ledger)
+    now = Tracker(catalog(), ledger, roster=AT_THE_MACHINE)
 
     def light(known_days: int) -> str:
-        view = now.snapshot(TODAY + known_days * DAY, NOON + 3 * DAY, internal=True)
+        view = now.snapshot(TODAY + known_days * DAY, NOON + 3 * DAY, LOCAL_EDITOR)
         autumn = TODAY.replace(2017, 10, 25)
         return view.evaluate(view.catalog.targets[f"{CITY_ITSELF}_2017"], autumn).status.value
 
@@ -77,9 +78,9 @@ def test_figures_of_a_past_day_are_those_its_own_catalog_has_a_place_for(ledger:
     figures = tuple(one for one in catalog().observations if one.indicator != CITY_ITSELF)
     smaller = catalog_with(indicators=indicators, targets=targets, observations=figures, digest="smaller")
     keep(ledger, smaller, 0)
-    tracker = Tracker(catalog(), ledger)
+    tracker = Tracker(catalog(), ledger, roster=AT_THE_MACHINE)
     saved(tracker, *entries_of(typed("6.4", CITY_ITSELF), period="2017-01/2017-09", topic="gdp"))
     keep(ledger, catalog(), 1)
-    past, today = (tracker.snapshot(TODAY + days * DAY, NOON + 3 * DAY, internal=True) for days in (0, 3))
+    past, today = (tracker.snapshot(TODAY + days * DAY, NOON + 3 * DAY, LOCAL_EDITOR) for days in (0, 3))
     assert (past.entered, [one.indicator for one in today.entered]) == ((), [CITY_ITSELF])
     assert CITY_ITSELF not in past.series

@@ -8,6 +8,7 @@ import pytest
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Identity, Reporter
 from targets.ledger.remarks.entries import RemarkEntry
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.remarks.reading import TypedRemark, read_remark, shown
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import TODAY, catalog
@@ -15,7 +16,7 @@ from tests.tracking.sheets import TODAY, catalog
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 TARGET = catalog().targets["gdp_structure_services_2017"]
 INDICATOR = catalog().indicators[TARGET.indicator]
-MISSED = Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True).evaluate(TARGET)
+MISSED = Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR).evaluate(TARGET)
 WHOLE: dict[str, Any] = {
     "cause": "工业回升快于服务业",
     "next_step": "出台服务业扶持政策",

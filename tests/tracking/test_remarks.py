@@ -10,6 +10,7 @@ from targets.domain.terms import Disclosure, Status
 from targets.ledger.ledger import Ledger
 from targets.ledger.remarks.entries import RemarkEntry, RemarkFilter, RemarkWithdrawal
 from targets.tracking import tracker as module
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.remarks.shown import Remarks
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch
@@ -22,18 +23,18 @@ PUBLIC = {"disclosure": Disclosure.PUBLIC}
 
 
 def saved(tracker: Tracker, entry: RemarkEntry | RemarkWithdrawal, at: datetime = NOON) -> int:
-    return Remarks(tracker, internal=True).save(remark_sheet(entry), at).row
+    return Remarks(tracker, LOCAL_EDITOR).save(remark_sheet(entry), at).row
 
 
 def told(tracker: Tracker, known: date = TODAY, *, internal: bool = True) -> dict[str, str]:
     """Target -> cause, as a page asks for it."""
-    remarks = tracker.snapshot(known, NOON, internal=internal).remarks
+    remarks = tracker.snapshot(known, NOON, LOCAL_EDITOR if internal else None).remarks
     return {target: one.cause for target, one in remarks.items()}
 
 
 def test_a_remark_stands_beside_its_target_with_all_that_is_to_be_shown(tracker: Tracker) -> None:
     saved(tracker, remark())
-    assert tracker.snapshot(TODAY, NOON, internal=True).remarks == {
+    assert tracker.snapshot(TODAY, NOON, LOCAL_EDITOR).remarks == {
         JOBS_2017: Remark(
             row=1,
             target=JOBS_2017,
@@ -55,7 +56,7 @@ def test_a_remark_stands_beside_its_target_with_all_that_is_to_be_shown(tracker:
 def test_without_a_ledger_nothing_is_said() -> None:
     tracker = Tracker(catalog(), None)
     assert told(tracker) == {}
-    remarks = Remarks(tracker, internal=True)
+    remarks = Remarks(tracker, LOCAL_EDITOR)
     assert (remarks.of_target(JOBS_2017, TODAY), remarks.in_force(JOBS_2017), remarks.in_force_all()) == ((), None, ())
     assert (remarks.history(RemarkFilter(), None), remarks.count(RemarkFilter())) == ((), 0)
 
@@ -65,7 +66,7 @@ def test_an_internal_remark_is_for_those_who_may_write_and_a_contact_too(tracker
     saved(tracker, remark("公开", "robots_added_2017", **PUBLIC))
     assert told(tracker) == {JOBS_2017: "内部", "robots_added_2017": "公开"}
     assert told(tracker, internal=False) == {"robots_added_2017": "公开"}
-    outside = tracker.snapshot(TODAY, NOON, internal=False).remarks["robots_added_2017"]
+    outside = tracker.snapshot(TODAY, NOON, None).remarks["robots_added_2017"]
     assert (outside.contact, outside.person) == ("", "王五")
 
 
@@ -74,7 +75,7 @@ def test_a_public_remark_superseded_internally_stands_for_nobody_outside(tracker
     saved(tracker, remark("内部", seen=1))
     assert told(tracker) == {JOBS_2017: "内部"}
     assert told(tracker, internal=False) == {}
-    assert [one.cause for one in Remarks(tracker, internal=False).of_target(JOBS_2017, TODAY)] == ["公开"]
+    assert [one.cause for one in Remarks(tracker, None).of_target(JOBS_2017, TODAY)] == ["公开"]
 
 
 def test_a_remark_counts_from_its_own_day_of_the_city_on(tracker: Tracker) -> None:
@@ -82,7 +83,7 @@ def test_a_remark_counts_from_its_own_day_of_the_city_on(tracker: Tracker) -> No
     saved(tracker, remark("后", seen=1), datetime(2026, 11, 21, 16, 0, tzinfo=UTC))
     assert told(tracker, YESTERDAY) == {JOBS_2017: "前"}
     assert told(tracker) == {JOBS_2017: "后"}
-    remarks = Remarks(tracker, internal=True)
+    remarks = Remarks(tracker, LOCAL_EDITOR)
     assert [one.cause for one in remarks.of_target(JOBS_2017, YESTERDAY)] == ["前"]
     assert [(one.cause, one.written_on) for one in remarks.of_target(JOBS_2017, TODAY)] == [
         ("后", TODAY),
@@ -95,7 +96,7 @@ def test_a_withdrawn_remark_stands_no_more_and_says_why(tracker: Tracker) -> Non
     saved(tracker, remark_withdrawal(1), NOON + timedelta(days=1))
     assert told(tracker) == {JOBS_2017: "误"}
     assert told(tracker, TOMORROW) == {}
-    remarks = Remarks(tracker, internal=True)
+    remarks = Remarks(tracker, LOCAL_EDITOR)
     (then,), (now,) = remarks.of_target(JOBS_2017, TODAY), remarks.of_target(JOBS_2017, TOMORROW)
     assert (then.withdrawn, now.withdrawn, now.cause) == (None, "填错目标", "误")
     assert (remarks.in_force(JOBS_2017), remarks.in_force_all()) == (None, ())
@@ -104,23 +105,23 @@ def test_a_withdrawn_remark_stands_no_more_and_says_why(tracker: Tracker) -> Non
 def test_the_view_changes_with_a_remark_but_nothing_is_judged_or_read_anew(
     tracker: Tracker, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = tracker.snapshot(TODAY, NOON, internal=True)
+    before = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
     light = before.evaluate(catalog().targets[JOBS_2017])
     saved(tracker, remark())
     monkeypatch.setattr(module, "build_snapshot", None)
     monkeypatch.setattr(ledger, "live", None)
-    after = tracker.snapshot(TODAY, NOON, internal=True)
+    after = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
     assert (before.revision, after.revision, tracker.revision()) == (0, 1, 1)
     assert (list(before.remarks), list(after.remarks)) == ([], [JOBS_2017])
     assert after.evaluate(catalog().targets[JOBS_2017]) is light
-    assert tracker.snapshot(TODAY, NOON, internal=True) is after
+    assert tracker.snapshot(TODAY, NOON, LOCAL_EDITOR) is after
 
 
 def test_a_figure_after_a_remark_leaves_the_remark_and_turns_the_light(tracker: Tracker, ledger: Ledger) -> None:
     saved(tracker, remark())
-    tracker.snapshot(TODAY, NOON, internal=True)
+    tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
     ledger.append(batch(*entries_of(typed("10.1"))), NOON)
-    after = tracker.snapshot(TODAY, NOON, internal=True)
+    after = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
     assert after.evaluate(catalog().targets[JOBS_2017]).status is Status.MET
     assert (list(after.remarks), after.revision) == ([JOBS_2017], 2)
 
@@ -134,13 +135,13 @@ def test_the_revision_is_asked_for_in_one_query(tracker: Tracker, ledger: Ledger
 
 def test_nobody_outside_gets_at_internal_remarks_by_asking_for_them(tracker: Tracker) -> None:
     saved(tracker, remark("内部"))
-    asking, outside = RemarkFilter(disclosure=Disclosure.INTERNAL), Remarks(tracker, internal=False)
+    asking, outside = RemarkFilter(disclosure=Disclosure.INTERNAL), Remarks(tracker, None)
     assert (outside.history(asking, None), outside.count(asking), outside.in_force_all()) == ((), 0, ())
-    inside = Remarks(tracker, internal=True)
+    inside = Remarks(tracker, LOCAL_EDITOR)
     assert (len(inside.history(asking, None)), inside.count(asking), len(inside.in_force_all())) == (1, 1, 1)
 
 
 def test_on_the_day_of_its_deadline_a_remark_is_not_overdue(tracker: Tracker) -> None:
     saved(tracker, remark(deadline=TODAY))
-    one = tracker.snapshot(TODAY, NOON, internal=True).remarks[JOBS_2017]
+    one = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR).remarks[JOBS_2017]
     assert (one.is_overdue(TODAY), one.is_overdue(TOMORROW)) == (False, True)

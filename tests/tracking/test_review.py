@@ -10,6 +10,7 @@ from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.review import Judged, YearReview, headlines, review
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
@@ -23,7 +24,7 @@ Y2017, Y2021 = Period.of_year(2017), Period.of_year(2021)
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     """Nothing was ever entered."""
-    return Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True)
+    return Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 def judged(
@@ -146,7 +147,7 @@ def test_a_target_due_within_the_year_counts_in_it(snapshot: Snapshot) -> None:
     targets = snapshot.catalog.targets
     early = targets["gdp_growth_2017"].model_copy(update={"due": Period.parse("2017-01/2017-06")})
     earlier = catalog_with(targets={**targets, early.id: early})
-    found = review(Tracker(earlier, None).snapshot(TODAY, NOON, internal=True), Y2017)
+    found = review(Tracker(earlier, None).snapshot(TODAY, NOON, LOCAL_EDITOR), Y2017)
     assert early.id in names(found.all)
     assert found.on == date(2017, 12, 31)
 
@@ -178,7 +179,7 @@ def test_another_day_may_be_chosen_and_the_last_one_is_the_end(snapshot: Snapsho
 
 
 def test_a_year_under_way_is_judged_today() -> None:
-    running = Tracker(catalog(), None).snapshot(date(2017, 9, 30), datetime(2017, 9, 30, 4, tzinfo=UTC), internal=True)
+    running = Tracker(catalog(), None).snapshot(date(2017, 9, 30), datetime(2017, 9, 30, 4, tzinfo=UTC), LOCAL_EDITOR)
     found = review(running, Y2017)
     assert (found.on, found.known, found.final) == (date(2017, 9, 30), date(2017, 9, 30), False)
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from targets.domain.terms import Domain, Status
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.register import register
 from targets.tracking.selection import Row, Wanted, alone, is_set, loosened, only, rows, sections, select, without
 from targets.tracking.tracker import Tracker
@@ -15,7 +16,7 @@ from tests.tracking.sheets import TODAY, catalog
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 ENTRIES = register(catalog())
-ROWS = rows(ENTRIES, Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True))
+ROWS = rows(ENTRIES, Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR))
 NARROWING = ("year", "domain", "status", "area", "section", "text")
 WANTED = st.builds(
     Wanted,
@@ -106,7 +107,7 @@ def test_the_sections_stand_in_the_order_of_the_report_each_below_its_part() -> 
 
 def test_a_row_without_a_target_tells_its_latest_figure_as_of_the_day() -> None:
     entry = next(entry for entry in ENTRIES if entry.id == "gdp_per_capita")
-    snapshot = Tracker(catalog(), None).snapshot(TODAY, NOON, internal=True)
+    snapshot = Tracker(catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
     (now,) = rows([entry], snapshot)
     (then,) = rows([entry], snapshot, date(2017, 6, 30))
     assert now.figure is not None

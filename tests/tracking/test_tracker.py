@@ -13,6 +13,7 @@ from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind, RowFilter
 from targets.tracking import snapshot as snapshots
 from targets.tracking import tracker as module
+from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
@@ -34,11 +35,11 @@ SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
 
 
 def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
-    return tracker.append(batch(*entries), at).rows
+    return tracker.append(batch(*entries), LOCAL_EDITOR, at).rows
 
 
 def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
-    return tracker.snapshot(known, now, internal=internal)
+    return tracker.snapshot(known, now, LOCAL_EDITOR if internal else None)
 
 
 def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
@@ -53,11 +54,17 @@ def test_without_a_ledger_the_catalog_is_all_there_is() -> None:
     tracker = Tracker(catalog(), None)
     assert tracker.revision() == 0
     assert seeing(tracker).entered == ()
-    assert (tracker.history(EVERYTHING, None, internal=True), tracker.history_count(EVERYTHING, internal=True)) == (
+    assert (
+        tracker.history(EVERYTHING, None, reader=LOCAL_EDITOR),
+        tracker.history_count(EVERYTHING, reader=LOCAL_EDITOR),
+    ) == (
         (),
         0,
     )
-    assert (tracker.in_force(SLOT), tracker.in_force_all(EVERYTHING)) == (None, ())
+    assert (tracker.in_force(SLOT, reader=LOCAL_EDITOR), tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)) == (
+        None,
+        (),
+    )
 
 
 def test_the_same_view_is_built_once_until_something_is_entered(tracker: Tracker) -> None:
@@ -142,15 +149,15 @@ def test_a_day_ends_at_midnight_in_the_city(tracker: Tracker, entered_at: dateti
 
 def test_what_is_in_force_can_be_asked_by_slot_and_by_indicator(tracker: Tracker) -> None:
     saved(tracker, *entries_of(typed("10.1"), typed("1.9", "employment_registered_unemployment")))
-    found = tracker.in_force(SLOT)
+    found = tracker.in_force(SLOT, reader=LOCAL_EDITOR)
     assert found is not None
     assert found.value == Decimal("10.1")
-    assert [row.id for row in tracker.in_force_all(EVERYTHING)] == [1, 2]
-    assert [row.id for row in tracker.in_force_all(RowFilter(indicators=frozenset({JOBS})))] == [1]
+    assert [row.id for row in tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)] == [1, 2]
+    assert [row.id for row in tracker.in_force_all(RowFilter(indicators=frozenset({JOBS})), reader=LOCAL_EDITOR)] == [1]
     saved(tracker, withdrawal(1))
-    assert tracker.in_force(SLOT) is None
-    assert [row.id for row in tracker.in_force_all(EVERYTHING)] == [2]
-    kinds = [row.kind for row in tracker.history(EVERYTHING, None, internal=True)]
+    assert tracker.in_force(SLOT, reader=LOCAL_EDITOR) is None
+    assert [row.id for row in tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)] == [2]
+    kinds = [row.kind for row in tracker.history(EVERYTHING, None, reader=LOCAL_EDITOR)]
     assert kinds == [EntryKind.WITHDRAWAL, EntryKind.FIGURE, EntryKind.FIGURE]
 
 

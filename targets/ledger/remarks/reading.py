@@ -69,6 +69,8 @@ def last_id(connection: Connection) -> int:
 
 
 def _filtered(found: Select[Any], wanted: RemarkFilter) -> Select[Any]:
+    if wanted.row is not None:
+        found = found.where(REMARKS.c.id == wanted.row)
     if wanted.target is not None:
         found = found.where(REMARKS.c.target == wanted.target)
     if wanted.indicators is not None:

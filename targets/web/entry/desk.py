@@ -26,7 +26,7 @@ WHOLE_FORM: Final = ("period", "figures")
 def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     """The form on what the address asks for; `snapshot` is of today."""
     form = chosen(here, voice, snapshot)
-    rows = {slot: here.tracker.in_force(*names) for slot, names in form.slots().items()}
+    rows = {slot: here.tracker.in_force(*names, reader=here.person) for slot, names in form.slots().items()}
     seen = seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})
     entries, problems = read_sheet(form.sheet(seen), here.catalog, here.today)
     told = _worth_telling(problems, state().outcome, form)

@@ -14,7 +14,7 @@ def draw_update(here: Visit, voice: Voice) -> None:
         draw_closed(here.words, here.writing)
         draw_due(here, voice, here.snapshot())
         return
-    snapshot = here.tracker.snapshot(here.today, here.now, internal=True)
+    snapshot = here.tracker.snapshot(here.today, here.now, here.person)
     if asked_for_a_form(here.catalog):
         draw_line(here, voice, snapshot)
         draw_desk(here, voice, snapshot)

@@ -7,7 +7,7 @@ a new version in one assignment: a double or triple click finds either the same 
 import secrets
 from dataclasses import replace
 
-from targets.ledger.entries import Actor, Batch
+from targets.ledger.entries import Batch
 from targets.ledger.errors import Conflict, LedgerError, TokenReused
 from targets.ledger.rows import EntryKind, Row
 from targets.tracking.entry.preview import preview
@@ -16,8 +16,6 @@ from targets.tracking.entry.typed import TypedSheet
 from targets.web.entry.form import Form
 from targets.web.entry.session import EntryState, Outcome, Result, remember, state
 from targets.web.visit import Visit, visit
-
-LOCAL_EDITOR = Actor(subject="local", name="本机录入")
 
 
 def save(form: Form) -> None:
@@ -48,11 +46,11 @@ def _saved(here: Visit, kept: EntryState, form: Form, sheet: TypedSheet) -> Entr
     entries, problems = read_sheet(sheet, here.catalog, here.today)
     if problems:
         return replace(kept, outcome=Outcome(form.name, Result.PROBLEMS, problems=problems))
-    batch = Batch(token=form.token(kept), actor=LOCAL_EDITOR, entries=entries)
+    batch = Batch(token=form.token(kept), actor=here.actor, entries=entries)
     try:
-        snapshot = here.tracker.snapshot(here.today, here.now, internal=True)
+        snapshot = here.tracker.snapshot(here.today, here.now, here.person)
         effects = preview(snapshot, entries, here.today).effects
-        receipt = here.tracker.append(batch, here.now)
+        receipt = here.tracker.append(batch, here.person, here.now)
     except Conflict as conflict:
         return replace(kept, outcome=Outcome(form.name, Result.CONFLICT, conflicts=tuple(conflict.rows.values())))
     except LedgerError as error:

@@ -10,9 +10,9 @@ from targets.ledger.rows import Deed
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.asked import Asked
+from targets.tracking.people import LOCAL_EDITOR
 from targets.web.choices import PAGE, choose, choose_day, type_in
 from targets.web.controls import EARLIEST
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.visit import Visit
 
 # The filters have the names they have in `Asked`.

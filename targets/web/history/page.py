@@ -22,7 +22,7 @@ ON_A_PAGE: Final = 50
 
 
 def draw_history(here: Visit, voice: Voice) -> None:
-    words, changes = here.words, Changes(here.tracker, internal=here.may_write)
+    words, changes = here.words, Changes(here.tracker, here.person)
     if not changes.count(Asked()):
         st.info(
             words("Nothing has been entered yet. Published figures stand on the indicators' pages with their sources.")

@@ -13,7 +13,6 @@ from targets.presentation.remarks import clipped
 from targets.presentation.voice import Voice
 from targets.presentation.words import Words
 from targets.tracking.remarks.shown import Remarks
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import ledger_failure
 from targets.web.history.remark_columns import target_name
 from targets.web.literal import literal
@@ -68,9 +67,9 @@ def _withdraw(token: str) -> None:
 
 def _write(token: str, row: int, reason: str) -> None:
     here = visit()
-    sheet = RemarkSheet(token=token, actor=LOCAL_EDITOR, entry=RemarkWithdrawal(seen=row, reason=reason))
+    sheet = RemarkSheet(token=token, actor=here.actor, entry=RemarkWithdrawal(seen=row, reason=reason))
     try:
-        Remarks(here.tracker, internal=True).save(sheet, here.now)
+        Remarks(here.tracker, here.person).save(sheet, here.now)
     except (Conflict, NotFound):
         _say(lambda words: words("Somebody else has replaced or withdrawn this remark meanwhile; nothing was changed."))
         return

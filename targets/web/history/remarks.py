@@ -20,7 +20,7 @@ EVERY: Final = RemarkFilter()
 
 def draw_remarks(here: Visit, voice: Voice) -> None:
     """Nothing while nobody has written a remark this reader may see."""
-    words, remarks = here.words, Remarks(here.tracker, internal=here.may_write)
+    words, remarks = here.words, Remarks(here.tracker, here.person)
     rows = remarks.history(EVERY, SHOWN)
     if not rows:
         return

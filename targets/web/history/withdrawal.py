@@ -11,7 +11,6 @@ from targets.ledger.rows import Row, RowFilter
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.words import Words
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.words import ledger_failure
 from targets.web.literal import literal
 from targets.web.picks import pick
@@ -27,7 +26,7 @@ def draw_withdrawal(here: Visit, voice: Voice, wanted: RowFilter) -> None:
     with st.container():  # there even when empty: what is said must not move, and thereby close, what stands below it
         if said is not None:
             st.info(literal(said(words)))
-    rows = {row.id: row for row in here.tracker.in_force_all(wanted)}
+    rows = {row.id: row for row in here.tracker.in_force_all(wanted, reader=here.person)}
     if not rows:
         return
     with st.expander(words("Withdraw a figure")):
@@ -57,9 +56,9 @@ def _withdraw(token: str) -> None:
     if not reason:
         st.session_state[SAID] = lambda words: words("Not withdrawn: say why.")
         return
-    batch = Batch(token=token, actor=LOCAL_EDITOR, entries=(WithdrawalEntry(seen=row, reason=reason),))
+    batch = Batch(token=token, actor=here.actor, entries=(WithdrawalEntry(seen=row, reason=reason),))
     try:
-        here.tracker.append(batch, here.now)
+        here.tracker.append(batch, here.person, here.now)
     except (Conflict, NotFound):
         st.session_state[SAID] = lambda words: words(
             "Somebody else has corrected or withdrawn this figure meanwhile; nothing was changed."

@@ -20,7 +20,7 @@ def draw_editions(
     here: Visit, voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
 ) -> None:
     """Nothing where every period has one value only."""
-    former = replaced(here.tracker, series.indicator.id, here.known, internal=here.may_write)
+    former = replaced(here.tracker, series.indicator.id, here.known, here.person)
     known = {str(period): period for period in told_more_than_once(series, former)}
     if not known:
         return

@@ -54,7 +54,7 @@ def seen_when_opened(here: Visit, form: Form) -> int | None:
     """The remark in force when this visitor began to type; an empty form has seen what is in force now."""
     kept, name = state(), form.target.id
     if name not in kept.seen or form.typed(None).is_blank:
-        row = Remarks(here.tracker, internal=True).in_force(name)
+        row = Remarks(here.tracker, here.person).in_force(name)
         kept = kept.having_seen(name, row.id if row else None)
         remember(kept)
     return kept.seen[name]

@@ -9,7 +9,6 @@ from targets.ledger.errors import LedgerError, RemarkConflict, TokenReused
 from targets.ledger.remarks.entries import RemarkKind, RemarkRow, RemarkSheet
 from targets.tracking.remarks.reading import read_remark
 from targets.tracking.remarks.shown import Remarks
-from targets.web.entry.saving import LOCAL_EDITOR
 from targets.web.entry.session import Result
 from targets.web.remarks.asked import ASKED
 from targets.web.remarks.form import Form
@@ -53,9 +52,9 @@ def _saved(here: Visit, kept: State, form: Form) -> State:
     entry, problems = read_remark(typed, target, indicator, form.verdict, here.today)
     if entry is None:
         return replace(kept, outcome=Outcome(target.id, Result.PROBLEMS, problems=problems))
-    sheet = RemarkSheet(token=kept.token(target.id), actor=LOCAL_EDITOR, entry=entry)
+    sheet = RemarkSheet(token=kept.token(target.id), actor=here.actor, entry=entry)
     try:
-        Remarks(here.tracker, internal=True).save(sheet, here.now)
+        Remarks(here.tracker, here.person).save(sheet, here.now)
     except RemarkConflict as conflict:
         return replace(kept, outcome=Outcome(target.id, Result.CONFLICT, theirs=conflict.remark))
     except LedgerError as error:

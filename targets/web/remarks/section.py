@@ -18,7 +18,7 @@ def draw_remarks(here: Visit, voice: Voice, target: Target, verdict: Evaluation)
     """Nothing for a target that does not lag and of which nobody ever said why it did."""
     words = voice.words
     latest = here.snapshot().remarks.get(target.id)
-    known = Remarks(here.tracker, internal=here.may_write).of_target(target.id, here.known)
+    known = Remarks(here.tracker, here.person).of_target(target.id, here.known)
     if not known and not verdict.status.needs_attention:
         return
     with st.container(border=True, key="remarks", gap="small"):
@@ -36,7 +36,7 @@ def draw_remarks(here: Visit, voice: Voice, target: Target, verdict: Evaluation)
                     words("Earlier remarks: {count}", count=len(earlier)), key="earlier_remarks", type="compact"
                 ):
                     st.html("".join(block(voice, target, one, here.day) for one in earlier))
-        if here.may_write and verdict.status.needs_attention:
+        if here.may_enter(target.indicator) and verdict.status.needs_attention:
             _draw_form(here, voice, target, verdict)
 
 
