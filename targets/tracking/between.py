@@ -1,10 +1,21 @@
 """What changed between two days for one reader: each day judged as it was then, worked out once while nothing is entered."""
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
+from targets.domain.catalog import Catalog
+from targets.domain.changes import Moved, Turn
+from targets.domain.remark import Remark
+from targets.ledger.remarks.entries import RemarkFilter
+from targets.ledger.remarks.known import chain
+from targets.tracking.clock import end_of
 from targets.tracking.people import Person
+from targets.tracking.remarks.shown import Remarks
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from targets.tracking.turned import Turned
@@ -12,10 +23,45 @@ from targets.tracking.turned import Turned
 _KEPT: Final = 16  # pairs of days: last week and last visit of a few visitors
 
 
-def between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Turned:
-    """From the end of the city's day `since` to the end of `known`. Raises Denied, LedgerError."""
+@dataclass(frozen=True)
+class Between:
+    """From the end of the city's day `since` to the end of `known`. `remarks`: what was written about lags, newest first."""
+
+    since: date
+    known: date
+    turned: Turned
+    remarks: tuple[Remark, ...]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many statuses turned, figures of each sort moved and remarks were written."""
+        sorts = Counter(one.sort.value for one in self.turned.figures)
+        return {**sorts, "turns": len(self.turned.turns), "remarks": len(self.remarks)}
+
+    @property
+    def nothing(self) -> bool:
+        return self.turned.nothing and not self.remarks
+
+    def catalog_of(self, one: Turn | Moved | Remark) -> Catalog:
+        """The later catalog, or the earlier one where only that knows what the change is about."""
+        later, earlier = self.turned.after.catalog, self.turned.before.catalog
+        target = one.target.id if isinstance(one, Turn) else one.target if isinstance(one, Remark) else None
+        if target is not None and target not in later.targets:
+            return earlier
+        moved = one.moved if isinstance(one, Turn) else one if isinstance(one, Moved) else None
+        return earlier if moved is not None and moved.figure.indicator not in later.indicators else later
+
+
+def between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Between:
+    """What `reader` may see of it. Raises Denied, LedgerError."""
     before, after = (tracker.snapshot(day, now, reader).on_its_day for day in (since, known))
-    return _turned(before, after)
+    rows = takewhile(
+        lambda row: row.recorded_at > end_of(since),
+        Remarks(tracker, reader).history(RemarkFilter(until=end_of(known)), None),
+    )
+    targets = after.catalog.targets.keys() | before.catalog.targets.keys()
+    remarks = (one for one in chain(rows, internal=after.internal) if one.target in targets)
+    return Between(since, known, _turned(before, after), tuple(remarks))
 
 
 @lru_cache(maxsize=_KEPT)

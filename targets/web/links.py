@@ -88,9 +88,9 @@ def inline(
 ) -> str:
     """A link for `st.html` to the page `page`, with the visit's language and days; every text is escaped.
 
-    `called`: what a screen reader says where `text` is a mere sign.
+    A day that `query` names goes before the visit's. `called`: what a screen reader says where `text` is a mere sign.
     """
-    address = f"{page}?{urlencode({**query, **chosen()})}"
+    address = f"{page}?{urlencode({**chosen(), **query})}"
     hint = f' title="{escape(described)}"' if described else ""
     hint += f' aria-label="{escape(called)}"' if called else ""
     return f'<a class="{f"inside {kind}".strip()}" href="{escape(address)}"{hint}>{escape(text)}</a>'

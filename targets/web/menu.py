@@ -16,6 +16,7 @@ PAGES: Final = {
     "indicators.py": N_("Indicators"),
     "indicator.py": N_("One indicator"),
     "update.py": N_("Update figures"),
+    "changes.py": N_("What changed"),
     "report.py": N_("Report text"),
     "history.py": N_("History"),
     "rules.py": N_("Rules"),

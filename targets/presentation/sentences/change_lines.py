@@ -1,0 +1,87 @@
+"""What changed between two days as plain lines, for a terminal or an e-mail: statuses first, then figures, then remarks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from targets.domain.catalog import Catalog, Target
+from targets.domain.changes import Moved, Sort, Turn
+from targets.domain.evaluation import Evaluation
+from targets.domain.remark import Remark
+from targets.domain.terms import Disclosure
+from targets.presentation import vocabulary
+from targets.presentation.periods import day
+from targets.presentation.practice import mark
+from targets.presentation.sentences.changes import dated, move, span, why
+from targets.presentation.status import LOOKS, verdict_name
+from targets.presentation.voice import Voice
+from targets.presentation.words import N_, Words
+
+Voices = Callable[[Turn | Moved | Remark], Voice]
+TURNED: Final = N_("Statuses that turned")
+REMARKS: Final = N_("Remarks written")
+NOTHING: Final = N_("nothing changed")
+SORTS: Final = {
+    Sort.NEW: N_("New figures"),
+    Sort.REVISED: N_("Revised figures"),
+    Sort.WITHDRAWN: N_("Withdrawn figures"),
+}
+
+
+def change_lines(
+    voices: Voices,
+    catalog: Catalog,
+    words: Words,
+    days: tuple[date, date],
+    turns: Sequence[Turn],
+    figures: Sequence[Moved],
+    remarks: Sequence[Remark],
+) -> Iterator[str]:
+    """Between which days, in practice the mark, then each part that holds anything under its heading."""
+    parts = [
+        (TURNED, [_turn(voices(one), one) for one in turns]),
+        *((SORTS[sort], [_figure(voices(one), one) for one in figures if one.sort is sort]) for sort in Sort),
+        (REMARKS, [_remark(voices(one), one) for one in remarks]),
+    ]
+    yield words.joined(
+        mark(catalog, words), span(*days, words), "" if any(told for _, told in parts) else words(NOTHING)
+    )
+    for heading, told in parts:
+        if told:
+            yield f"{words(heading)} ({len(told)})"
+            yield from (f"  {line}" for line in told)
+
+
+def status(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
+    """● 符合预期进度; a dash where the target was not in the catalog."""
+    if evaluation is None:
+        return "—"
+    return f"{LOOKS[evaluation.status].glyph} {verdict_name(evaluation, target, voice.words)}"
+
+
+def origin(voice: Voice, moved: Moved) -> str:
+    """Source, day and, where it is for internal use, that."""
+    figure, words = moved.figure, voice.words
+    shown = vocabulary.term(figure.disclosure, words) if figure.disclosure is Disclosure.INTERNAL else ""
+    return words.joined(voice.source_title(figure), dated(figure, words), shown)
+
+
+def _turn(voice: Voice, turn: Turn) -> str:
+    before, after = (status(voice, turn.target, one) for one in (turn.before, turn.after))
+    return f"{voice.title(turn.target)} ({turn.target.due}): {before} → {after} · {why(voice, turn)}"
+
+
+def _figure(voice: Voice, moved: Moved) -> str:
+    indicator = voice.catalog.indicators[moved.figure.indicator]
+    named = voice.placed(voice.series_name(indicator), indicator)
+    when = voice.period(moved.figure.period, indicator)
+    told = voice.words("{subject}, {period}: {figure}", subject=named, period=when, figure=move(voice, moved))
+    return voice.words.joined(told, origin(voice, moved))
+
+
+def _remark(voice: Voice, remark: Remark) -> str:
+    words = voice.words
+    cause = remark.cause.replace("\n", " ")
+    withdrawn = f"{words('Withdrawn')}: {remark.withdrawn}" if remark.withdrawn is not None else ""
+    said = words.joined(cause, remark.unit, day(remark.written_on, words), withdrawn)
+    return f"{voice.title(voice.catalog.targets[remark.target])}: {said}"

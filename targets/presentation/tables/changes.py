@@ -1,0 +1,85 @@
+"""What changed between two days as a frame with fixed column names: statuses, figures and remarks, one row each."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+import pandas as pd
+
+from targets.domain.catalog import Observation
+from targets.domain.changes import Moved, Sort, Turn
+from targets.domain.evaluation import Evaluation
+from targets.domain.remark import Remark
+from targets.presentation.numbers import difference_unit
+from targets.presentation.sentences.changes import said_of, why
+from targets.presentation.voice import Voice
+
+CHANGES = (
+    "change", "target", "indicator", "name", "area", "period", "before", "after", "unit", "difference",
+    "difference_unit", "cause", "said",
+    "source", "known_from", "disclosure",
+)  # fmt: skip
+# `change` of a row that is no figure
+TURNED, REMARK = "turned", "remark"
+
+_Row = tuple[object, ...]
+
+
+def changes(
+    voices: Callable[[Turn | Moved | Remark], Voice],
+    turns: Iterable[Turn],
+    figures: Iterable[Moved],
+    remarks: Iterable[Remark],
+) -> pd.DataFrame:
+    """Statuses as codes, figures as Decimal, `said` in the language of the voice.
+
+    `voices`: of the catalog that knows what a change is about, which may be gone from the later one.
+    """
+    rows = [
+        *(_turn(voices(one), one) for one in turns),
+        *(_moved(voices(one), one) for one in figures),
+        *(_remark(voices(one), one) for one in remarks),
+    ]
+    return pd.DataFrame(rows, columns=list(CHANGES), dtype=object)
+
+
+def _turn(voice: Voice, turn: Turn) -> _Row:
+    target, indicator = turn.target, voice.indicator(turn.target)
+    figure = turn.moved.figure if turn.moved else None
+    return (
+        TURNED, target.id, target.indicator, voice.title(target), indicator.area, str(target.due), _status(turn.before),
+        _status(turn.after), "", None, "", turn.cause.value, why(voice, turn), *_origin(voice, figure),
+    )  # fmt: skip
+
+
+def _moved(voice: Voice, moved: Moved) -> _Row:
+    figure = moved.figure
+    indicator = voice.catalog.indicators[figure.indicator]
+    before = _value(moved.before) if moved.sort is not Sort.NEW else None
+    after = None if moved.sort is Sort.WITHDRAWN else _value(figure)
+    return (
+        moved.sort.value, "", indicator.id, voice.name(indicator), indicator.area, str(figure.period), before, after,
+        indicator.unit, moved.difference, difference_unit(indicator.unit) if moved.difference is not None else "", "", said_of(voice, moved), *_origin(voice, figure),
+    )  # fmt: skip
+
+
+def _remark(voice: Voice, remark: Remark) -> _Row:
+    target = voice.catalog.targets[remark.target]
+    said = remark.cause if remark.withdrawn is None else f"{remark.cause} ‖ {remark.withdrawn}"
+    return (
+        REMARK, target.id, target.indicator, voice.title(target), voice.indicator(target).area, str(target.due), "",
+        remark.status.value, "", None, "", "", said, remark.unit, remark.written_on.isoformat(), remark.disclosure.value,
+    )  # fmt: skip
+
+
+def _status(evaluation: Evaluation | None) -> str:
+    return evaluation.status.value if evaluation else ""
+
+
+def _value(figure: Observation | None) -> Decimal | bool | None:
+    return None if figure is None else figure.passed if figure.value is None else figure.value
+
+
+def _origin(voice: Voice, figure: Observation | None) -> tuple[str, str, str]:
+    if figure is None:
+        return "", "", ""
+    return voice.source_title(figure), figure.known_from.isoformat(), figure.disclosure.value

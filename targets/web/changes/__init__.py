@@ -1,0 +1,1 @@
+"""变化清单: what changed between two days."""

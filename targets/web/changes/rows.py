@@ -1,0 +1,87 @@
+"""The parts of the list as tables of HTML, every text escaped; a status leads to its page as known on either day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from html import escape
+
+from targets.domain.catalog import Target
+from targets.domain.changes import Moved, Turn
+from targets.domain.evaluation import Evaluation
+from targets.domain.remark import Remark
+from targets.presentation import vocabulary
+from targets.presentation.badges import verdict_badge
+from targets.presentation.foreign import tag_of
+from targets.presentation.periods import day, period
+from targets.presentation.remarks import deadline, people
+from targets.presentation.sentences.change_lines import origin
+from targets.presentation.sentences.changes import move, why
+from targets.presentation.voice import Voice
+from targets.tracking.between import Between
+from targets.web.controls import KNOWN, ON
+from targets.web.links import address_of, inline
+from targets.web.rules.tables import table
+
+Voices = Callable[[Turn | Moved | Remark], Voice]
+
+
+def turned_table(voices: Voices, turns: Sequence[Turn], found: Between) -> str:
+    words = voices(turns[0]).words
+    head = [words("Target"), words("Before → after"), words("Why"), words("See it as known on")]
+    return table(head, [_turn(voices(one), one, found) for one in turns])
+
+
+def figures_table(voices: Voices, figures: Sequence[Moved]) -> str:
+    words = voices(figures[0]).words
+    head = [words("Indicator"), words("Period"), words("Figure"), words("Source and day")]
+    return table(head, [_figure(voices(one), one) for one in figures])
+
+
+def remarks_table(voices: Voices, remarks: Iterable[Remark], on: date) -> str:
+    told = list(remarks)
+    words = voices(told[0]).words
+    head = [words("Target"), words("Cause"), words("Next step"), words("Deadline"), words("Written")]
+    return table(head, [_remark(voices(one), one, on) for one in told])
+
+
+def _turn(voice: Voice, turn: Turn, found: Between) -> list[str]:
+    words, target = voice.words, turn.target
+    named = f"{escape(voice.title(target))}<br><small class='soft'>{escape(period(target.due, words))}</small>"
+    lights = [_light(voice, target, one) for one in (turn.before, turn.after)]
+    days = [
+        inline("indicator", {**address_of(target), KNOWN: known.isoformat(), ON: one.on.isoformat()}, day(known, words))
+        for known, one in ((found.since, turn.before), (found.known, turn.after))
+        if one is not None
+    ]
+    return [named, " → ".join(lights), escape(why(voice, turn)), "<br>".join(days)]
+
+
+def _light(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
+    return verdict_badge(voice, target, evaluation) if evaluation is not None else "—"
+
+
+def _figure(voice: Voice, moved: Moved) -> list[str]:
+    indicator = voice.catalog.indicators[moved.figure.indicator]
+    link = inline("indicator", {"indicator": indicator.id}, voice.placed(voice.series_name(indicator), indicator))
+    edition = vocabulary.term(moved.figure.vintage, voice.words)
+    told = f'{escape(move(voice, moved))}<br><small class="soft">{escape(edition)}</small>'
+    said = origin(voice, moved)
+    return [
+        link,
+        escape(voice.period(moved.figure.period, indicator)),
+        told,
+        f'<span lang="{tag_of(said)}">{escape(said)}</span>',
+    ]
+
+
+def _remark(voice: Voice, remark: Remark, on: date) -> list[str]:
+    words, target = voice.words, voice.catalog.targets[remark.target]
+    by = f"{people(remark.unit)}<br>{escape(day(remark.written_on, words))}"
+    if remark.withdrawn is not None:
+        by += f"<br><b>{escape(words('Withdrawn'))}</b> {people(remark.withdrawn)}"
+    return [
+        inline("indicator", address_of(target), voice.title(target)),
+        people(remark.cause),
+        people(remark.next_step),
+        escape(deadline(remark, words, on)),
+        by,
+    ]
