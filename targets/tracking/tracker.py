@@ -9,7 +9,7 @@ from typing import Final
 from targets.domain.catalog import Catalog
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
-from targets.ledger.entries import Batch
+from targets.ledger.entries import Batch, WithdrawalEntry
 from targets.ledger.errors import Missing
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan, orphans
@@ -126,11 +126,14 @@ class Tracker:
     def append(self, batch: Batch, person: Person | None, now: datetime) -> Receipt:
         """Write one batch in the name of `person`, whatever actor it claims.
 
-        Raises Denied, and writes nothing, where one of its entries is about an indicator they may not enter; LedgerError.
+        Raises Denied, and writes nothing, where one of its entries is about an indicator they may not enter, or where
+        figures are reviewed first (see `submissions`) and it does more than withdraw; LedgerError.
         """
         ledger = self.writable()
         writer = ask_to_enter(self.roster, person, (), self.catalog)
         ask_to_enter(self.roster, writer, indicators_of(batch.entries, self.catalog, ledger), self.catalog)
+        if self.roster.review and not all(isinstance(entry, WithdrawalEntry) for entry in batch.entries):
+            raise Denied(Right.REVIEW, writer, "what nobody has reviewed")
         return ledger.append(replace(batch, actor=writer.actor), now)
 
     def writable(self) -> Ledger:

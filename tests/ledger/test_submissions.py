@@ -1,6 +1,7 @@
 """What a submission becomes: kept whole, in force once passed, decided once, never over somebody else's figure."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import pytest
@@ -109,7 +110,7 @@ def test_the_same_press_hands_in_once_and_other_words_are_refused(ledger: Ledger
     sheet = submission_sheet(token="a")
     first = ledger.submissions.submit(sheet, NOW)
 
-    assert ledger.submissions.submit(sheet, later(5)) == SubmissionReceipt(
+    assert ledger.submissions.submit(replace(sheet, resubmits=9), later(5)) == SubmissionReceipt(
         submission=first.submission, recorded_at=NOW, repeated=True
     )
     with pytest.raises(TokenReused):
@@ -194,9 +195,11 @@ def test_what_was_returned_is_corrected_once(ledger: Ledger) -> None:
             submitted(ledger, figure("1", "jobs"), resubmits=early)
     decided(ledger, first, Ruling.RETURNED, "附来源")
 
+    assert [one.id for one in ledger.submissions.listed(SubmissionFilter(to_correct=True))] == [first]
     second = submitted(ledger, figure("7.9"), resubmits=first)
 
     assert ledger.submissions.one(second).resubmits == first
+    assert ledger.submissions.count(SubmissionFilter(to_correct=True)) == 0
     with pytest.raises(NotReturned, match="submission 1 waits for no correction"):
         submitted(ledger, figure("1", "jobs"), resubmits=first)
     decided(ledger, second, Ruling.PASSED)

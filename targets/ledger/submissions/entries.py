@@ -106,7 +106,11 @@ class DecisionReceipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmissionFilter:
-    """Which submissions are listed; None does not restrict. `actor`: the subject who handed them in."""
+    """Which submissions are listed; None does not restrict.
+
+    `to_correct`: only those returned that nobody has corrected yet. `actor`: the subject who handed them in.
+    """
 
     pending: bool | None = None
+    to_correct: bool = False
     actor: str | None = None

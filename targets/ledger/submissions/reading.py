@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, exists, func, select
 from sqlalchemy import Row as Record
 
 from targets.ledger.entries import Actor
@@ -17,6 +17,8 @@ _BOTH = select(SUBMISSIONS, *_DECIDED).select_from(_TOGETHER)
 _SAVED = select(SUBMISSIONS.c.id, SUBMISSIONS.c.recorded_at, SUBMISSIONS.c.fingerprint).where(
     SUBMISSIONS.c.token == bindparam("wanted_token")
 )
+_LATER = SUBMISSIONS.alias("later")
+_CORRECTED = exists(select(_LATER.c.id).where(_LATER.c.resubmits == SUBMISSIONS.c.id))
 _ANSWERED = select(func.count()).where(SUBMISSIONS.c.resubmits == bindparam("wanted"))
 _LAST_SUBMISSION, _LAST_DECISION = select(func.max(SUBMISSIONS.c.id)), select(func.max(DECISIONS.c.id))
 
@@ -57,6 +59,8 @@ def last_ids(connection: Connection) -> tuple[int, int]:
 def _filtered(found: Select[Any], wanted: SubmissionFilter) -> Select[Any]:
     if wanted.pending is not None:
         found = found.where(DECISIONS.c.id.is_(None) if wanted.pending else DECISIONS.c.id.is_not(None))
+    if wanted.to_correct:
+        found = found.where(DECISIONS.c.ruling == Ruling.RETURNED.value, ~_CORRECTED)
     if wanted.actor is not None:
         found = found.where(SUBMISSIONS.c.actor_subject == wanted.actor)
     return found

@@ -1,0 +1,1 @@
+"""审核: who hands in, who sees what waits, who decides, and what a decision would do."""
