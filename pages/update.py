@@ -8,7 +8,5 @@ from targets.web.menu import PAGES
 from targets.web.visit import visit
 
 here = visit()
-if here.may_write:
-    here = here.as_of_today()
 st.title(here.words(PAGES["update.py"]), anchor=False)
 draw_update(here, Voice(here.catalog, here.words))

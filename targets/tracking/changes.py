@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
@@ -35,10 +36,11 @@ class Change:
 
 
 class Changes:
-    """The history for one reader and one look at it. Raises Denied; every method may raise LedgerError."""
+    """The history for one reader and one look at it, as it stood at `until`. Raises Denied; every method may raise LedgerError."""
 
-    def __init__(self, tracker: Tracker, reader: Person | None) -> None:
+    def __init__(self, tracker: Tracker, reader: Person | None, until: datetime | None = None) -> None:
         self._tracker = tracker
+        self._until = until
         self._reader = reader
         self._internal = tracker.shows_internal(reader)
         self._searched: dict[tuple[RowFilter, str], tuple[int, ...]] = {}  # counted and shown in the same look
@@ -46,18 +48,18 @@ class Changes:
     def hands(self) -> Hands:
         """Units and people to choose from: those of the rows the reader may see."""
         ledger = self._tracker.ledger
-        return ledger.hands(self._visible(RowFilter())) if ledger else Hands((), {})
+        return ledger.hands(self._visible(RowFilter(until=self._until))) if ledger else Hands((), {})
 
     def count(self, asked: Asked) -> int:
         """How many rows pass every filter."""
-        wanted = row_filter(asked, self._tracker.catalog)
+        wanted = self._wanted(asked)
         if asked.text:
             return len(self._found(wanted, asked.text))
         return self._tracker.history_count(wanted, reader=self._reader)
 
     def page(self, asked: Asked, limit: int | None, offset: int = 0) -> tuple[Change, ...]:
         """Rows that pass every filter, newest first, each with what it replaced."""
-        wanted = row_filter(asked, self._tracker.catalog)
+        wanted = self._wanted(asked)
         if not asked.text:
             return self._told(self._tracker.history(wanted, limit, offset, reader=self._reader))
         found = self._found(wanted, asked.text)[offset:]
@@ -107,6 +109,11 @@ class Changes:
 
     def _by_id(self, ids: Iterable[int]) -> dict[int, Row]:
         return self._tracker.ledger.rows_by_id(ids) if self._tracker.ledger else {}
+
+    def _wanted(self, asked: Asked) -> RowFilter:
+        wanted = row_filter(asked, self._tracker.catalog)
+        until = min((moment for moment in (wanted.until, self._until) if moment is not None), default=None)
+        return replace(wanted, until=until)
 
     def _visible(self, wanted: RowFilter) -> RowFilter:
         return wanted if self._internal else replace(wanted, disclosure=Disclosure.PUBLIC)

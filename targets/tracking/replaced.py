@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from targets.domain.catalog import Observation
+from targets.domain.catalog import Indicator, Observation
 from targets.ledger.figures import observations
 from targets.ledger.rows import EntryKind, RowFilter
 from targets.tracking.clock import end_of
@@ -10,14 +10,13 @@ from targets.tracking.people import Person
 from targets.tracking.tracker import Tracker
 
 
-def replaced(tracker: Tracker, indicator: str, known: date, reader: Person | None) -> tuple[Observation, ...]:
+def replaced(tracker: Tracker, meant: Indicator, known: date, reader: Person | None) -> tuple[Observation, ...]:
     """The figures of an indicator that had been corrected or withdrawn by the end of `known`, newest first.
 
     Only those `reader` may see. Raises Denied; LedgerError where the ledger cannot be read.
     """
     if tracker.ledger is None:
         return ()
-    meant = tracker.catalog.indicators[indicator]
     which = RowFilter(indicators=frozenset({meant.id, *meant.formerly}), until=end_of(known))
     live = {row.id for row in tracker.ledger.live(end_of(known))}
     gone = [
@@ -25,4 +24,4 @@ def replaced(tracker: Tracker, indicator: str, known: date, reader: Person | Non
         for row in tracker.history(which, None, reader=reader)
         if row.kind is EntryKind.FIGURE and row.id not in live
     ]
-    return observations(gone, tracker.catalog.indicators.values())
+    return observations(gone, (meant,))

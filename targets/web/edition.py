@@ -19,6 +19,13 @@ def draw_edition(here: Visit) -> None:
         st.html(f'<p class="edition" role="note">{escape(said)}</p>')
 
 
+def draw_past(here: Visit) -> None:
+    """Instead of a form: what is written today is not known on a past day, so it is not written while one looks at that."""
+    words = here.words
+    known = day(here.known, words)
+    st.caption(words("This is what was known by {day}. To write, take that day out of the sidebar.", day=known))
+
+
 def told(edition: Edition, current: Catalog, words: Words) -> str:
     """One sentence, "" where there is nothing to say."""
     match edition.basis:

@@ -8,14 +8,14 @@ import streamlit as st
 from targets.domain.catalog import Catalog
 from targets.ledger.entries import Actor
 from targets.presentation.words import Words
-from targets.tracking.clock import city_day
+from targets.tracking.clock import city_day, end_of
 from targets.tracking.people import LOCAL_EDITOR, Denied, Person, Right
 from targets.tracking.releases import Edition
 from targets.tracking.rights import Caller, Writing, local_editor
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from targets.web.controls import KNOWN, ON, date_asked_for, language_asked_for
-from targets.web.settings import settings
+from targets.web.sign_in import signed_in
 from targets.web.start import tracker
 
 
@@ -49,6 +49,11 @@ class Visit:
         return self.on or self.known
 
     @property
+    def until(self) -> datetime | None:
+        """The last moment of a past day of knowledge, None for today: nothing entered later is shown."""
+        return end_of(self.known) if self.known < self.today else None
+
+    @property
     def catalog(self) -> Catalog:
         """The catalog in force on `known`."""
         return self.edition.catalog
@@ -57,6 +62,11 @@ class Visit:
     def may_write(self) -> bool:
         """Whether this visitor may enter figures of some indicators; `may_enter` says which."""
         return self.tracker.roster.may(self.person, Right.ENTER)
+
+    @property
+    def may_read(self) -> bool:
+        """Whether this visitor may see anything at all."""
+        return self.tracker.roster.may(self.person, Right.READ)
 
     @property
     def actor(self) -> Actor:
@@ -82,17 +92,25 @@ def visit() -> Visit:
     found = tracker()
     now = found.moment(datetime.now(UTC))
     known = date_asked_for(KNOWN) or city_day(now)
-    writing = local_editor(settings().local_editor, caller())
+    writing = local_editor(found.roster.local_editor, caller())
     return Visit(
         words=Words(language_asked_for()),
         on=date_asked_for(ON),
         known=known,
         now=now,
         tracker=found,
-        person=LOCAL_EDITOR if writing is Writing.ALLOWED else None,
+        person=_person(writing),
         writing=writing,
         edition=found.edition(known, now),
     )
+
+
+def _person(writing: Writing) -> Person | None:
+    """The local editor, who is only where nobody can sign in; else who has signed in and not too long ago."""
+    if writing is Writing.ALLOWED:
+        return LOCAL_EDITOR
+    found = signed_in(datetime.now(UTC))
+    return None if found is None or found.expired else found.person
 
 
 def caller() -> Caller:

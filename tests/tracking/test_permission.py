@@ -65,7 +65,7 @@ def seen(tracker: Tracker, person: Person | None) -> list[int]:
         tracker.history_count(EVERYTHING, reader=person),
         len(Changes(tracker, person).page(Asked(), None)),
         Changes(tracker, person).count(Asked(text="employment")) + Changes(tracker, person).count(Asked()),
-        len(replaced(tracker, JOBS, TODAY, person)),
+        len(replaced(tracker, catalog().indicators[JOBS], TODAY, person)),
         len(tracker.in_force_all(EVERYTHING, reader=person)),
         int(tracker.in_force(SLOT, reader=person) is not None),
         len(remarks.history(EVERY_REMARK, None)),
@@ -98,7 +98,7 @@ READINGS: dict[str, Callable[[Tracker, Person | None], object]] = {
     "all in force": lambda tracker, person: tracker.in_force_all(EVERYTHING, reader=person),
     "changes": Changes,
     "remarks": Remarks,
-    "replaced": lambda tracker, person: replaced(tracker, JOBS, TODAY, person),
+    "replaced": lambda tracker, person: replaced(tracker, catalog().indicators[JOBS], TODAY, person),
 }
 
 

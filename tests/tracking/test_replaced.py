@@ -25,12 +25,15 @@ def corrected(tracker: Tracker, disclosure: Disclosure = Disclosure.PUBLIC) -> N
 
 
 def told(tracker: Tracker, known: date = TODAY, *, internal: bool = True) -> list[str]:
-    return [str(figure.value) for figure in replaced(tracker, JOBS, known, LOCAL_EDITOR if internal else None)]
+    return [
+        str(figure.value)
+        for figure in replaced(tracker, catalog().indicators[JOBS], known, LOCAL_EDITOR if internal else None)
+    ]
 
 
 def test_a_corrected_figure_is_told_as_it_was_entered(tracker: Tracker) -> None:
     corrected(tracker)
-    (figure,) = replaced(tracker, JOBS, TODAY, LOCAL_EDITOR)
+    (figure,) = replaced(tracker, catalog().indicators[JOBS], TODAY, LOCAL_EDITOR)
     assert (str(figure.value), figure.grade, figure.known_from) == ("10.1", Grade.ENTERED, TODAY - timedelta(days=1))
 
 

@@ -7,11 +7,13 @@ from typing import Final
 import streamlit as st
 
 from targets.ledger.rows import RowFilter
+from targets.presentation.periods import day
 from targets.presentation.practice import marked_name
 from targets.presentation.voice import Voice
 from targets.tracking.asked import Asked, ids_of_topic
 from targets.tracking.changes import Changes
 from targets.web.choices import turn_pages
+from targets.web.edition import draw_past
 from targets.web.history.columns import as_csv, table
 from targets.web.history.filters import choose_filters, options_of
 from targets.web.history.nothing import draw_nothing
@@ -22,8 +24,11 @@ ON_A_PAGE: Final = 50
 
 
 def draw_history(here: Visit, voice: Voice) -> None:
-    words, changes = here.words, Changes(here.tracker, here.person)
+    words, changes = here.words, Changes(here.tracker, here.person, here.until)
     if not changes.count(Asked()):
+        if here.until is not None:
+            st.info(words("Nothing had been entered by {day}.", day=day(here.known, words)))
+            return
         st.info(
             words("Nothing has been entered yet. Published figures stand on the indicators' pages with their sources.")
         )
@@ -38,12 +43,14 @@ def draw_history(here: Visit, voice: Voice) -> None:
     st.download_button(
         words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
         data=partial(_everything, changes, voice, asked),
-        file_name=marked_name(words("history-{day}.csv", day=here.today.isoformat()), here.catalog, words),
+        file_name=marked_name(words("history-{day}.csv", day=here.known.isoformat()), here.catalog, words),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
     )
-    if here.may_write:
+    if here.may_write and here.until is not None:
+        draw_past(here)
+    elif here.may_write:
         topic = None if asked.topic is None else ids_of_topic(asked.topic, here.catalog)
         draw_withdrawal(here, voice, RowFilter(indicators=topic))
 

@@ -15,16 +15,16 @@ from targets.web.history.remark_withdrawal import draw_remark_withdrawal
 from targets.web.visit import Visit
 
 SHOWN: Final = 100
-EVERY: Final = RemarkFilter()
 
 
 def draw_remarks(here: Visit, voice: Voice) -> None:
     """Nothing while nobody has written a remark this reader may see."""
     words, remarks = here.words, Remarks(here.tracker, here.person)
-    rows = remarks.history(EVERY, SHOWN)
+    wanted = RemarkFilter(until=here.until)
+    rows = remarks.history(wanted, SHOWN)
     if not rows:
         return
-    total = remarks.count(EVERY)
+    total = remarks.count(wanted)
     st.subheader(words("Causes of lags and next steps"), anchor=False)
     said = words.plural("{count} row, newest first", "{count} rows, newest first", total)
     part = words("shown: rows {first}–{last}", first=1, last=len(rows)) if len(rows) < total else ""
@@ -32,16 +32,16 @@ def draw_remarks(here: Visit, voice: Voice) -> None:
     st.dataframe(remark_table(rows, voice), hide_index=True, height="content", key="remarks_history")
     st.download_button(
         words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
-        data=partial(_everything, remarks, voice),
-        file_name=marked_name(words("remarks-{day}.csv", day=here.today.isoformat()), here.catalog, words),
+        data=partial(_everything, remarks, wanted, voice),
+        file_name=marked_name(words("remarks-{day}.csv", day=here.known.isoformat()), here.catalog, words),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",
         key="remarks_csv",
     )
-    if here.may_write:
+    if here.may_write and here.until is None:
         draw_remark_withdrawal(voice, remarks)
 
 
-def _everything(remarks: Remarks, voice: Voice) -> bytes:
-    return remarks_as_csv(remarks.history(EVERY, None), voice)
+def _everything(remarks: Remarks, wanted: RemarkFilter, voice: Voice) -> bytes:
+    return remarks_as_csv(remarks.history(wanted, None), voice)

@@ -1,8 +1,10 @@
 """Every value of one period, where several are known: which one speaks, and what the others say."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
-from targets.domain.catalog import Target
+from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.series import Series
@@ -20,12 +22,25 @@ def draw_editions(
     here: Visit, voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
 ) -> None:
     """Nothing where every period has one value only."""
-    former = replaced(here.tracker, series.indicator.id, here.known, here.person)
+    former = replaced(here.tracker, series.indicator, here.known, here.person)
     known = {str(period): period for period in told_more_than_once(series, former)}
     if not known:
         return
-    st.subheader(voice.words("One period, several values"), anchor=False)
-    first = _first(known, target, evaluation)
+    first, scene = _first(known, target, evaluation), Scene(voice, series, snapshot.known, target, evaluation)
+    # A second picture would double the page's wait: it is made for those who open it, or came for a period of it.
+    fold = st.expander(
+        voice.words("One period, several values"),
+        expanded=PERIOD in st.query_params,
+        key="editions_fold",
+        on_change="rerun",
+    )
+    if fold.open:
+        with fold:
+            _draw_picture(scene, known, first, former)
+
+
+def _draw_picture(scene: Scene, known: Mapping[str, Period], first: str, former: Sequence[Observation]) -> None:
+    voice, indicator = scene.voice, scene.series.indicator
     asked = first
     if len(known) > 1:
         with st.container(width=260):
@@ -34,13 +49,14 @@ def draw_editions(
                 voice.words("Period"),
                 list(known),
                 first,
-                lambda one: voice.period(known[one], series.indicator),
+                lambda one: voice.period(known[one], indicator),
+                default_may_change=True,
             )
-    drawn = editions(Scene(voice, series, snapshot.known, target, evaluation), known[asked], former)
+    drawn = editions(scene, known[asked], former)
     if drawn is not None:
         with st.container(key="paper_editions"):
             st.plotly_chart(
-                drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"editions_{series.indicator.id}"
+                drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"editions_{indicator.id}"
             )
 
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
-from targets.presentation.periods import day
 from targets.presentation.remarks import block, since
 from targets.presentation.voice import Voice
 from targets.tracking.remarks.shown import Remarks
+from targets.web.edition import draw_past
 from targets.web.remarks.desk import draw_desk
 from targets.web.visit import Visit
 
@@ -37,14 +37,7 @@ def draw_remarks(here: Visit, voice: Voice, target: Target, verdict: Evaluation)
                 ):
                     st.html("".join(block(voice, target, one, here.day) for one in earlier))
         if here.may_enter(target.indicator) and verdict.status.needs_attention:
-            _draw_form(here, voice, target, verdict)
-
-
-def _draw_form(here: Visit, voice: Voice, target: Target, verdict: Evaluation) -> None:
-    """What is written today is not known on an earlier day, so it is not written while one looks at that."""
-    if here.known < here.today:
-        words = voice.words
-        known = day(here.known, words)
-        st.caption(words("This is what was known by {day}. To write, take that day out of the sidebar.", day=known))
-        return
-    draw_desk(here, voice, target, verdict)
+            if here.until is not None:
+                draw_past(here)
+            else:
+                draw_desk(here, voice, target, verdict)
