@@ -34,7 +34,7 @@ def test_every_indicator_has_a_page_with_its_name_definition_and_picture(
 @pytest.mark.parametrize(
     ("asked", "finding"),
     [
-        ({}, "2021年地区生产总值有3个数值（6355—6388.38亿元），评价采用6355亿元（报告数）。"),
+        ({"period": "2021"}, "2021年地区生产总值有3个数值（6355—6388.38亿元），评价采用6355亿元（报告数）。"),
         ({"period": "2016"}, "2016年地区生产总值有4个数值（3760—3979.04亿元），目标以3760亿元（报告数）为基数。"),
         ({"period": "2018"}, "2018年地区生产总值有3个数值（4871.98—5018.38亿元），图表采用4871.98亿元（初步数）。"),
         ({"period": "1949"}, "2021年地区生产总值有3个数值（6355—6388.38亿元），评价采用6355亿元（报告数）。"),
@@ -44,6 +44,13 @@ def test_several_values_of_a_period_stand_side_by_side(opening: Opening, asked: 
     page = opening("indicator.py", indicator="gdp", **asked)
     _, values = page.main.get("plotly_chart")
     assert values.proto.alt == finding
+
+
+def test_they_are_folded_away_until_somebody_asks(opening: Opening) -> None:
+    page = opening("indicator.py", indicator="gdp")
+    assert len(page.main.get("plotly_chart")) == 1
+    (fold,) = [one for one in page.expander if one.label == "同一时期的多个数值"]
+    assert not fold.proto.expanded
 
 
 def test_where_every_period_has_one_value_no_second_picture_is_drawn(opening: Opening) -> None:
