@@ -9,6 +9,7 @@ from targets.web.failures import show_failure
 from targets.web.front_page import FrontPage, FrontPageLayer
 from targets.web.menu import ADDRESSES, absent_page
 from targets.web.practice import site_name
+from targets.web.return_path import ReturnPath
 from targets.web.security import SecurityHeaders, content_security_policy
 from targets.web.start import catalog_or_exit, settled
 
@@ -20,6 +21,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, policy=content_security_policy(front_page.script_hashes)),
         Middleware(BundleCompression),
+        Middleware(ReturnPath, pages=ADDRESSES),
         Middleware(FrontPageLayer, page=front_page, pages=ADDRESSES),
     ],
     on_script_error=show_failure,

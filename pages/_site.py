@@ -3,29 +3,37 @@
 import streamlit as st
 
 from targets.presentation.voice import Voice
+from targets.tracking.people import LOCAL_EDITOR
+from targets.web.account import draw_account, draw_account_notes, draw_reading_closed
 from targets.web.controls import choose_dates, choose_language
 from targets.web.edition import draw_edition
 from targets.web.menu import draw_menu, lay_out, name_page, open_page
 from targets.web.practice import draw_banner, site_name
 from targets.web.read_only import local_editor_mark
+from targets.web.review.standing import count_in_menu
 from targets.web.search import draw_search
 from targets.web.visit import visit
 
 lay_out()
-menu, search, language, dates, mark = (st.sidebar.container() for _ in range(5))
+menu, search, language, account, dates, mark = (st.sidebar.container() for _ in range(6))
 with language:
     words = choose_language()
+place, page = site_name(visit().catalog, words), open_page(words)
+name_page(page, words, place)
+with account:
+    draw_account(visit())
+draw_account_notes(visit())
+if not visit().may_read:
+    draw_reading_closed(words)
+    st.stop()
 with dates:
     choose_dates(words, visit().today)
 here = visit()  # the days are chosen now
-place = site_name(here.catalog, words)
-page = open_page(words)
-name_page(page, words, place)
 with menu:
-    draw_menu(words, place)
+    draw_menu(words, place, count_in_menu(here))
 with search:
     draw_search(Voice(here.catalog, words))
-if here.may_write:
+if here.person == LOCAL_EDITOR:
     mark.caption(local_editor_mark(words))
 draw_banner(here.catalog, words, here.today)
 draw_edition(here)

@@ -5,20 +5,36 @@ import logging
 import secrets
 import traceback
 from datetime import UTC, datetime
+from typing import Final
 
 import streamlit as st
 
-from targets.presentation.words import Words
+from targets.presentation.words import N_, Words
+from targets.tracking.people import Denied, Right
+from targets.web import trail
 from targets.web.controls import language_asked_for
 
+_REFUSED: Final = {
+    Right.READ: N_("You may not read this. Please sign in with an account that has a role here."),
+    Right.READ_INTERNAL: N_("You may not read what is for internal use."),
+    Right.ENTER: N_(
+        "Nothing was saved: you may not write about this indicator. The administrator assigns who enters what."
+    ),
+    Right.REVIEW: N_("Nothing was decided: you may not review this."),
+    Right.ADMINISTER: N_("This page is for administrators."),
+}
 LOG = logging.getLogger("targets.failures")
 
 
 def show_failure(error: Exception) -> bool:
     """Handler for `st.App(on_script_error=…)`: log the error under a fresh number and show the sentence. True: shown."""
+    words = Words(language_asked_for())
+    if isinstance(error, Denied):
+        trail.tell_refusal(error, st.context.ip_address)
+        st.error(words(_REFUSED[error.right]))
+        return True
     number = secrets.token_hex(4)
     LOG.error(as_log_line(number, error, st.context.url))
-    words = Words(language_asked_for())
     st.error(
         words(
             "This page could not be shown. What was saved before is safe. Please try again; if it happens again, give the "

@@ -19,6 +19,7 @@ class Settings:
 
     `local_editor`: a person at this very machine may write without signing in. `practice`: invented figures, in a ledger
     that is not the real one's; `practice_day`: the day it is then, "" for the one the seeds name. `people`: who may do what.
+    `session_hours`: how long a sign-in holds, as typed.
     """
 
     seeds: Path
@@ -27,6 +28,7 @@ class Settings:
     practice: bool = False
     practice_day: str = ""
     people: Path | None = None
+    session_hours: str = "12"
 
     @property
     def ledger_shown(self) -> str:
@@ -36,7 +38,7 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":
-        """TARGETS_SEEDS, TARGETS_LEDGER, TARGETS_LOCAL_EDITOR (1 switches on), TARGETS_PEOPLE (a file); each has a default.
+        """TARGETS_SEEDS, TARGETS_LEDGER, TARGETS_LOCAL_EDITOR (1 switches on), TARGETS_PEOPLE (a file), TARGETS_SESSION_HOURS; each has a default.
 
         With TARGETS_PRACTICE on, the ledger is that of TARGETS_PRACTICE_LEDGER: the address of the real one is not even read.
         """
@@ -48,6 +50,7 @@ class Settings:
             local_editor=environment.get("TARGETS_LOCAL_EDITOR", "").strip().lower() in YES,
             practice=practice,
             people=Path(environment["TARGETS_PEOPLE"]) if environment.get("TARGETS_PEOPLE", "").strip() else None,
+            session_hours=environment.get("TARGETS_SESSION_HOURS", "").strip() or "12",
             practice_day=environment.get("TARGETS_PRACTICE_DAY", "").strip() if practice else "",
         )
 

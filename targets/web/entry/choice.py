@@ -29,9 +29,11 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
     """Draw the four choices and return the form they open."""
     catalog, words = here.catalog, here.words
     waiting = _waiting(snapshot)
-    topics = _most_wanted_first(catalog, waiting)
+    mine = topics_of(here)
+    topics = [topic for topic in _most_wanted_first(catalog, waiting) if topic in mine]
     if st.query_params.get(TOPIC) not in topics:
-        st.query_params.update(as_left(snapshot))
+        left = as_left(snapshot)
+        st.query_params.update(left if left[TOPIC] in topics else {TOPIC: topics[0]})
     columns = st.columns([4, 2, 3, 3])
     with columns[0]:
         topic = choose(
@@ -64,7 +66,12 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
             lambda name: words(VINTAGES[Vintage(name)]),
         )
     _keep({TOPIC: topic, YEAR: year, PERIOD: period, VINTAGE: vintage})
-    return Form.of(catalog, topic, Period.parse(period), Vintage(vintage), state())
+    return Form.of(catalog, topic, Period.parse(period), Vintage(vintage), state(), here.may_enter)
+
+
+def topics_of(here: Visit) -> frozenset[str]:
+    """The topics this visitor has something to enter in."""
+    return frozenset(one.topic for one in here.catalog.indicators.values() if here.may_enter(one.id))
 
 
 def asked_for_a_form(catalog: Catalog) -> bool:
@@ -87,7 +94,7 @@ def _something_unsaved(catalog: Catalog) -> bool:
         return False
     year = left.get(YEAR, str(catalog.place.years[0].year))
     period, vintage = Period.parse(left.get(PERIOD, year)), Vintage(left.get(VINTAGE, Vintage.PRELIMINARY))
-    return not Form.of(catalog, left[TOPIC], period, vintage, state()).sheet({}).is_blank
+    return not Form.of(catalog, left[TOPIC], period, vintage, state(), lambda _: True).sheet({}).is_blank
 
 
 def _most_wanted_first(catalog: Catalog, waiting: Mapping[str, int]) -> list[str]:

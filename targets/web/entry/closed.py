@@ -2,11 +2,23 @@
 
 import streamlit as st
 
-from targets.presentation.words import Words
-from targets.tracking.rights import Writing
 from targets.web.literal import literal
 from targets.web.read_only import why_read_only
+from targets.web.sign_in import is_set_up
+from targets.web.visit import Visit
 
 
-def draw_closed(words: Words, writing: Writing) -> None:
-    st.info(literal(why_read_only(words, writing) or ""), icon=":material/lock:")
+def draw_closed(here: Visit) -> None:
+    st.info(literal(_why(here)), icon=":material/lock:")
+
+
+def _why(here: Visit) -> str:
+    """A sentence with the reason and the way out."""
+    words = here.words
+    if not is_set_up():
+        return why_read_only(words, here.writing) or ""
+    if here.person is None:
+        return words("To enter figures, please sign in.")
+    return words(
+        "You read here and enter nothing: no indicator is assigned to you. The administrator assigns who enters what."
+    )

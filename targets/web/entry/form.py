@@ -1,6 +1,6 @@
 """Which form is open, the keys its fields are kept under, and what is typed in them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -28,8 +28,18 @@ class Form:
     version: int
 
     @classmethod
-    def of(cls, catalog: Catalog, topic: str, period: Period, vintage: Vintage, kept: EntryState) -> "Form":
-        indicators = tuple(one for one in catalog.indicators.values() if one.topic == topic)
+    def of(
+        cls,
+        catalog: Catalog,
+        topic: str,
+        period: Period,
+        vintage: Vintage,
+        kept: EntryState,
+        may_enter: Callable[[str], bool],
+    ) -> "Form":
+        """`may_enter`: whether an indicator is this visitor's; the others have no field."""
+        of_topic = (one for one in catalog.indicators.values() if one.topic == topic)
+        indicators = tuple(one for one in of_topic if may_enter(one.id))
         names = {indicator.id for indicator in indicators}
         assigned = tuple(
             target

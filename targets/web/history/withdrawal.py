@@ -26,7 +26,9 @@ def draw_withdrawal(here: Visit, voice: Voice, wanted: RowFilter) -> None:
     with st.container():  # there even when empty: what is said must not move, and thereby close, what stands below it
         if said is not None:
             st.info(literal(said(words)))
-    rows = {row.id: row for row in here.tracker.in_force_all(wanted, reader=here.person) if here.may_enter(row.indicator)}
+    rows = {
+        row.id: row for row in here.tracker.in_force_all(wanted, reader=here.person) if here.may_enter(row.indicator)
+    }
     if not rows:
         return
     with st.expander(words("Withdraw a figure")):
