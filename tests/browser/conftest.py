@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser.chromium import PHONE, Visitor, executable, launch, visiting
 from tests.server import Server, running
@@ -65,3 +65,11 @@ def fresh_server(tmp_path: Path) -> Iterator[Server]:
     """A dashboard that nobody has visited yet."""
     with running(tmp_path, TARGETS_LOCAL_EDITOR="1") as started:
         yield started
+
+
+@pytest.fixture
+def blank(browser: Browser) -> Iterator[Page]:
+    """A page of the test's own drawing, as wide as a phone."""
+    page = browser.new_page(viewport=PHONE)
+    yield page
+    page.close()

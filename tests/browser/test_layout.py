@@ -1,56 +1,11 @@
-"""On every page, in both languages, on a desk and a phone: no text is cut off, none lies on another, nothing scrolls sideways."""
-
-from collections.abc import Iterator
-from typing import Final
+"""That the finder of cut and overlapping texts finds them, and nothing else."""
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import DESK, PHONE, visiting
-from tests.browser.every_page import LANGUAGES, VIEWS, open_menu, still
+from tests.browser.chromium import visiting
 from tests.browser.layout import faults
 from tests.server import Server
-
-# Pages that differ by their sentences and chart alone are looked at in English, where words are longer.
-ENGLISH_ALONE: Final = {
-    f"indicator-{kind}"
-    for kind in (
-        "quota-yearend",
-        "reach",
-        "change",
-        "in-step",
-        "keep-falling",
-        "keep",
-        "complete",
-        "below",
-        "untargeted",
-    )
-}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_is_cut_or_lies_on_another(browser: Browser, practising: Server, language: str) -> None:
-    found = {}
-    with visiting(browser, practising) as visitor:
-        for name, view in VIEWS.items():
-            if language == "zh" and name in ENGLISH_ALONE:
-                continue
-            visitor.page.set_viewport_size(DESK)
-            found[name, "desk"] = faults(view.open(visitor, language).page)
-            visitor.page.set_viewport_size(PHONE)
-            visitor.rest()
-            if view.then is open_menu:
-                open_menu(still(visitor))
-            found[name, "phone"] = faults(still(visitor).page)
-    assert set(VIEWS) >= ENGLISH_ALONE
-    assert {where: told for where, told in found.items() if told} == {}
-
-
-@pytest.fixture
-def blank(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport=PHONE)
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize(
