@@ -33,8 +33,15 @@ class Server:
 
     def failures(self) -> list[str]:
         """What pages failed with so far, as `Error: message`."""
-        lines = [line for line in self.log.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
-        return [f"{failure['error']}: {failure['message']}" for failure in map(json.loads, lines)]
+        return [f"{line['error']}: {line['message']}" for line in self._lines() if "error" in line]
+
+    def trail(self) -> list[dict[str, str]]:
+        """Who signed in, who was refused what: the lines of the log that tell an event."""
+        return [line for line in self._lines() if "event" in line]
+
+    def _lines(self) -> list[dict[str, str]]:
+        lines = self.log.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
 
     def kill(self) -> None:
         """As `kill -9` or a power cut would."""
@@ -59,12 +66,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path, app: Path = PROJECT / "dashboard.py", **environment: str) -> Iterator[Server]:
+def running(
+    folder: Path, app: Path = PROJECT / "dashboard.py", port: int | None = None, **environment: str
+) -> Iterator[Server]:
     """Start the application, wait until it is healthy, stop it at the end.
 
     `folder`: where ledger and log go. `environment`: TARGETS_… and what else differs from the process's own.
+    `port`: where it has to be known before it starts.
     """
-    port, log = free_port(), folder / "server.log"
+    port, log = port or free_port(), folder / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [*_command(app), "--server.port", str(port), "--server.address", "127.0.0.1"],

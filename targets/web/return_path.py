@@ -1,4 +1,4 @@
-"""After signing in one is back where one was: Streamlit itself knows only the way to the first page."""
+"""After signing in or out one is back where one was: Streamlit itself knows only the way to the first page."""
 
 from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
@@ -13,7 +13,8 @@ from targets.web.trail import Event, tell
 
 REFUSED: Final = "sign_in"
 _COOKIE: Final = "targets_return"
-_LOGIN, _CALLBACK = "auth/login", "oauth2callback"
+_LEAVING: Final = frozenset({"auth/login", "auth/logout"})
+_CALLBACK: Final = "oauth2callback"
 _MINUTES: Final = 10
 _LONGEST: Final = 1500
 _USER_COOKIE: Final = "_streamlit_user"
@@ -31,7 +32,7 @@ class ReturnPath:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         where = _below_base(scope["path"]) if scope["type"] == "http" else ""
-        if where not in (_LOGIN, _CALLBACK):
+        if where not in _LEAVING and where != _CALLBACK:
             await self.app(scope, receive, send)
             return
         asked = Headers(scope=scope)
@@ -39,7 +40,7 @@ class ReturnPath:
         async def send_changed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                if where == _LOGIN:
+                if where in _LEAVING:
                     self._keep(asked, headers)
                 elif message["status"] == 302:
                     self._return(scope, asked, headers)
