@@ -7,6 +7,7 @@ from targets.tracking.review import headlines, review
 from targets.web.overview.attention import draw_attention
 from targets.web.overview.cards import draw_cards
 from targets.web.overview.heading import draw_heading, draw_standing
+from targets.web.overview.lately import draw_lately
 from targets.web.overview.listing import draw_lists
 from targets.web.overview.matrix import draw_matrix
 from targets.web.overview.strip import draw_strips
@@ -18,6 +19,7 @@ year, title = draw_heading(here.catalog.place.years, here.words)
 snapshot = here.snapshot()
 standing = review(snapshot, year, here.on)
 draw_standing(standing, here.words, title)
+draw_lately(here)
 cards, side = st.columns([4, 1.35], gap="small")
 with cards:
     draw_cards(headlines(snapshot, year, here.on), snapshot, voice)

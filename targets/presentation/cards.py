@@ -7,6 +7,7 @@ from targets.domain.evaluation import Evaluation
 from targets.presentation.glance import glance
 from targets.presentation.periods import period
 from targets.presentation.sentences.distance import distance
+from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.timing import age
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -29,6 +30,7 @@ def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Obse
         level,
         promise,
         distance(voice, target, evaluation),
+        by_revision(voice, target, evaluation),
         _age(voice, evaluation),
         _known(voice, target, evaluation),
     ]

@@ -11,6 +11,7 @@ from targets.presentation.foreign import tag_of
 from targets.presentation.miniature import miniature
 from targets.presentation.periods import period
 from targets.presentation.remarks import in_a_word
+from targets.presentation.sentences.notes import by_revision
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 
@@ -26,7 +27,11 @@ def target_row(voice: Voice, target: Target, evaluation: Evaluation, remark: Rem
         _scope(voice, indicator),
         _cell("promise", f"<b>{escape(wording(voice, target))}</b>", words.joined(due, nature)),
         _cell("drawn", miniature(target, evaluation), ""),
-        _cell("status", verdict_badge(voice, target, evaluation), said),
+        _cell(
+            "status",
+            verdict_badge(voice, target, evaluation),
+            words.joined(said, by_revision(voice, target, evaluation)),
+        ),
         _figure(voice, figure, spoke=evaluation.actual is not None),
     )
 

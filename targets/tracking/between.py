@@ -1,6 +1,5 @@
 """What changed between two days for one reader: each day judged as it was then, worked out once while nothing is entered."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,8 +34,7 @@ class Between:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many statuses turned, figures of each sort moved and remarks were written."""
-        sorts = Counter(one.sort.value for one in self.turned.figures)
-        return {**sorts, "turns": len(self.turned.turns), "remarks": len(self.remarks)}
+        return {**self.turned.counts, "remarks": len(self.remarks)}
 
     @property
     def nothing(self) -> bool:
@@ -54,14 +52,20 @@ class Between:
 
 def between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Between:
     """What `reader` may see of it. Raises Denied, LedgerError."""
-    before, after = (tracker.snapshot(day, now, reader).on_its_day for day in (since, known))
+    turned = lights_between(tracker, since, known, now, reader)
     rows = takewhile(
         lambda row: row.recorded_at > end_of(since),
         Remarks(tracker, reader).history(RemarkFilter(until=end_of(known)), None),
     )
-    targets = after.catalog.targets.keys() | before.catalog.targets.keys()
-    remarks = (one for one in chain(rows, internal=after.internal) if one.target in targets)
-    return Between(since, known, _turned(before, after), tuple(remarks))
+    targets = turned.after.catalog.targets.keys() | turned.before.catalog.targets.keys()
+    remarks = (one for one in chain(rows, internal=turned.after.internal) if one.target in targets)
+    return Between(since, known, turned, tuple(remarks))
+
+
+def lights_between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Turned:
+    """Statuses and figures alone, which cost nothing once they are worked out. Raises Denied, LedgerError."""
+    after = tracker.snapshot(known, now, reader)  # first: an earlier day is told from what a later one has read
+    return _turned(tracker.snapshot(since, now, reader).on_its_day, after.on_its_day)
 
 
 @lru_cache(maxsize=_KEPT)

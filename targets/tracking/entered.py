@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from targets.domain.catalog import Assignment, Catalog, Observation
 from targets.domain.terms import Disclosure
 from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger
-from targets.ledger.rows import EntryKind, Row
+from targets.ledger.rows import EntryKind, Row, RowFilter
 
+_NEXT: Final = timedelta(microseconds=1)
 _Entry = TypeVar("_Entry", Observation, Assignment)
 
 
@@ -58,12 +59,38 @@ class Entered:
             public=self.public,
         )
 
+    def before(self, until: datetime, rows: Iterable[Row], restored: Iterable[Row], catalog: Catalog) -> "Entered":
+        """Without the `rows` written after `until`; `restored`: what they had put out of force."""
+        later = {row.id for row in rows}
+        back = Entered().after(sorted(restored, key=lambda row: row.id), catalog)
+        return Entered(
+            upto=min(later, default=self.upto + 1) - 1,
+            written=until,
+            figures=dict(sorted({**_without(self.figures, later), **back.figures}.items())),
+            assigned=dict(sorted({**_without(self.assigned, later), **back.assigned}.items())),
+            public=(self.public - later) | back.public,
+        )
+
 
 def entered_by(ledger: Ledger, catalog: Catalog, until: datetime, upto: int, last: Entered) -> Entered:
-    """What was in force at `until` and row `upto`: read on from `last` where that lies before both, else from the start."""
+    """What was in force at `until` and row `upto`.
+
+    Read on from `last` where that lies before both; where most rows lie before both, back from it; else from the start.
+    """
+    if last.upto == upto and last.written is not None and last.written > until:
+        since = RowFilter(since=until + _NEXT)
+        if 2 * ledger.count(since) < last.upto:
+            return _back(ledger, catalog, until, last, ledger.rows(since))
     if last.upto > upto or (last.written is not None and last.written > until):
         last = Entered()
     return last.after(ledger.written(after=last.upto, upto=upto, until=until), catalog)
+
+
+def _back(ledger: Ledger, catalog: Catalog, until: datetime, last: Entered, later: tuple[Row, ...]) -> Entered:
+    ids = {row.id for row in later}
+    replaced = {row.replaces for row in later if row.replaces is not None and row.replaces not in ids}
+    in_force = (row for row in ledger.rows_by_id(replaced).values() if row.kind is not EntryKind.WITHDRAWAL)
+    return last.before(until, later, in_force, catalog)
 
 
 def _without(those: Mapping[int, _Entry], gone: set[int]) -> dict[int, _Entry]:

@@ -71,7 +71,10 @@ class Snapshot:
         before = {one.row: one.indicator for one in self.entered}
         after = {one.row: one.indicator for one in now}
         touched = {before.get(row) or after[row] for row in before.keys() ^ after.keys()}
-        return self._with_series_of(touched, now, _by_target(entered), revision)
+        assigned = _by_target(entered)
+        if not touched and assigned == self.assignments:
+            return replace(self, revision=revision)  # a past day, mostly: its verdicts are kept
+        return self._with_series_of(touched, now, assigned, revision)
 
     def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
         """What would be known if these were entered; entered figures of the same slot give way to them."""

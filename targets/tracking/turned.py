@@ -1,5 +1,7 @@
 """变化清单: what was known on one day and is otherwise on a later one: figures, and the statuses that turned, with why."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +37,11 @@ class Turned:
             if name not in now
         ]
         return (*(turn for turn in found if turn is not None), *gone)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many `turns` there are, and figures of each sort."""
+        return {"turns": len(self.turns), **Counter(one.sort.value for one in self.figures)}
 
     @property
     def nothing(self) -> bool:

@@ -10,6 +10,14 @@
     history.replaceState(history.state, "", location.pathname + "?" + query)
   }
 
+  // For "since your last visit": the day of the visit before and that of this one, in the city's time, in this browser alone.
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date())
+  const [, last] = (/(?:^|; )visits=([\d-]*_[\d-]*)/.exec(document.cookie)?.[1] ?? "_").split("_")
+  if (last !== today) {
+    const secure = location.protocol === "https:" ? "; Secure" : ""
+    document.cookie = `visits=${last}_${today}; Path=${new URL("./", location.href).pathname}; Max-Age=34560000; SameSite=Lax${secure}`
+  }
+
   // The language of the document follows the address.
   const tell = () => {
     const english = new URLSearchParams(location.search).get("lang") === "English"

@@ -38,6 +38,16 @@ def note(voice: Voice, target: Target, evaluation: Evaluation, one: Note) -> str
     return _SAID[one.remark](voice, target, evaluation, one)
 
 
+def by_revision(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """按修订数为“未完成”: beside a verdict that a revision would have turned, "" beside all others."""
+    for one in evaluation.notes:
+        if one.remark is Remark.BY_REVISION and one.status is not None:
+            return voice.words(
+                "by the revised figure: {status}", status=status_name(one.status, voice.words, Kind(target.kind))
+            )
+    return ""
+
+
 def _dated(voice: Voice, figure: Observation) -> str:
     """A figure with its edition and the document that gives it: 4500.26亿元（普查修订数，…）."""
     source = voice.source(figure)

@@ -8,7 +8,7 @@ from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.presentation.badges import verdict_badge
 from targets.presentation.sentences.arithmetic import arithmetic, flip, pace
-from targets.presentation.sentences.notes import notes
+from targets.presentation.sentences.notes import by_revision, notes
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.rules import rule
 from targets.presentation.sentences.verdict import verdict
@@ -17,7 +17,9 @@ from targets.presentation.voice import Voice
 
 def draw_sentence(voice: Voice, target: Target, evaluation: Evaluation) -> None:
     said = escape(verdict(voice, target, evaluation))
-    st.html(f'<p class="verdict">{verdict_badge(voice, target, evaluation)} {said}</p>')
+    revised = by_revision(voice, target, evaluation)
+    beside = f' <small class="soft">{escape(revised)}</small>' if revised else ""
+    st.html(f'<p class="verdict">{verdict_badge(voice, target, evaluation)} {said}{beside}</p>')
 
 
 def draw_reasons(voice: Voice, target: Target, evaluation: Evaluation) -> None:

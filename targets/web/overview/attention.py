@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from targets.presentation.badges import verdict_badge
+from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import in_short
 from targets.presentation.voice import Voice
@@ -40,7 +41,8 @@ def _draw_lagging(one: Judged, snapshot: Snapshot, here: Visit, voice: Voice) ->
     with st.container(gap=None, key=f"lagging_{one.target.id}"):
         to_target(one.target, voice.title(one.target))
         badge = verdict_badge(voice, one.target, one.verdict)
-        st.html(f'<p class="finding">{badge} {escape(said(voice, one.target, one.verdict))}</p>')
+        told = voice.words.joined(*(how(voice, one.target, one.verdict) for how in (said, by_revision)))
+        st.html(f'<p class="finding">{badge} {escape(told)}</p>')
         draw_line(one, snapshot, here, voice, "attention")
 
 

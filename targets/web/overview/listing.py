@@ -8,6 +8,7 @@ import streamlit as st
 from targets.domain.terms import Status
 from targets.presentation.badges import glyph
 from targets.presentation.counts import ORDER, name_of
+from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -48,7 +49,8 @@ def _draw_row(one: Judged, voice: Voice, may_write: bool) -> None:
     indicator = voice.indicator(one.target)
     with st.container(horizontal=True, key=f"listed_{one.target.id}", vertical_alignment="center", gap="small"):
         to_target(one.target, voice.title(one.target))
-        said = voice.words.joined(wording(voice, one.target), reason(voice, one.target, one.verdict))
+        told = (how(voice, one.target, one.verdict) for how in (reason, by_revision))
+        said = voice.words.joined(wording(voice, one.target), *told)
         st.html(f'<p class="finding">{escape(said)}</p>', width="stretch")
         if may_write and not one.verdict.status.judged:
             to_form(indicator.topic, one.target.due.last.year, voice.words("Enter figures"), icon=":material/edit:")

@@ -10,6 +10,7 @@ import streamlit as st
 from targets.domain.terms import Domain
 from targets.presentation import vocabulary
 from targets.presentation.counts import ORDER
+from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
@@ -38,7 +39,8 @@ def _row(domain: Domain, judged: tuple[Judged, ...], voice: Voice) -> str:
 def _mark(one: Judged, voice: Voice) -> str:
     look = LOOKS[one.verdict.status]
     called = f"{voice.title(one.target)} — {verdict_name(one.verdict, one.target, voice.words)}"
-    described = f"{called}\n{finding(voice, one.target, one.verdict)}"
+    told = (called, finding(voice, one.target, one.verdict), by_revision(voice, one.target, one.verdict))
+    described = "\n".join(filter(None, told))
     return inline(
         "indicator", address_of(one.target), look.glyph, described=described, kind=f"mark {look.tone}", called=called
     )
