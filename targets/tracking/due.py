@@ -1,6 +1,6 @@
 """What is to be entered: every figure that a target of the report waits for, overdue, due now or not due yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from targets.domain.period import Period
 from targets.domain.terms import Domain
 from targets.tracking.selection import NOBODY
 from targets.tracking.snapshot import Snapshot
+from targets.tracking.submissions.waiting import Place
 
 
 class State(StrEnum):
@@ -20,6 +21,7 @@ class State(StrEnum):
 
     OVERDUE = "overdue"
     DUE = "due"
+    IN_REVIEW = "in_review"
     NOT_YET = "not_yet"
 
 
@@ -93,13 +95,14 @@ class Desk:
     tasks: tuple[Task, ...]
 
 
-def due_list(snapshot: Snapshot, on: date | None = None) -> tuple[Task, ...]:
+def due_list(snapshot: Snapshot, on: date | None = None, in_review: Container[Place] = frozenset()) -> tuple[Task, ...]:
     """All that the targets of the report wait for, as of `on` (default: today); the most pressing first, then the earliest.
 
-    Figures of grade C are none that were reported; a figure known, whoever told it, is not expected any more.
+    Figures of grade C are none that were reported; a figure known, whoever told it, is not expected any more. `in_review`:
+    what was submitted and waits for a decision.
     """
     found: dict[tuple[str, str, bool], dict[Period, Expected]] = {}
-    for target, one, expected in _all(snapshot, on):
+    for target, one, expected in _all(snapshot, on, in_review):
         lead = _lead(snapshot.catalog, target, one)
         periods = found.setdefault((lead.id if lead else NOBODY, one.indicator, one.assigned), {})
         periods[one.period] = _together(periods.get(one.period), expected)
@@ -131,12 +134,16 @@ def desks(tasks: Iterable[Task], catalog: Catalog) -> tuple[Desk, ...]:
     return tuple(desk for desk in (*by_unit, *by_domain) if desk.tasks)
 
 
-def _all(snapshot: Snapshot, on: date | None) -> Iterator[tuple[Target, Awaited, Expected]]:
+def _all(
+    snapshot: Snapshot, on: date | None, in_review: Container[Place]
+) -> Iterator[tuple[Target, Awaited, Expected]]:
     for target in snapshot.catalog.counted_targets:
         case = snapshot.case(on or snapshot.default_on(target))
         day, closed = deciding_day(target, case), case.ended(target)
         for one in awaited(target, snapshot.evaluate(target, on), case):
             state = State.NOT_YET if day < one.since else State.OVERDUE if day > one.day else State.DUE
+            if state is not State.NOT_YET and Place(one.indicator, one.period, one.assigned) in in_review:
+                state = State.IN_REVIEW
             yield target, one, Expected(one.period, one.day, state, closed, (target,))
 
 

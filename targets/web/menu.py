@@ -16,6 +16,7 @@ PAGES: Final = {
     "indicators.py": N_("Indicators"),
     "indicator.py": N_("One indicator"),
     "update.py": N_("Update figures"),
+    "review.py": N_("Review"),
     "changes.py": N_("What changed"),
     "report.py": N_("Report text"),
     "history.py": N_("History"),
@@ -28,6 +29,7 @@ UNLISTED: Final = frozenset({"indicator.py"})
 MENU: Final = {file: title for file, title in PAGES.items() if file not in UNLISTED}
 
 DEFAULT: Final = "overview.py"
+REVIEW: Final = "review.py"
 ADDRESSES: Final = frozenset("" if file == DEFAULT else Path(file).stem for file in PAGES)
 
 
@@ -48,13 +50,19 @@ def open_page(words: Words) -> Page:
     return st.navigation(pages, position="hidden")
 
 
-def draw_menu(words: Words, place: str) -> None:
-    """The name of the site and its pages. Streamlit's own menu nests a heading inside a list, which screen readers trip over."""
+def draw_menu(words: Words, place: str, to_review: int | None = None) -> None:
+    """The name of the site and its pages. Streamlit's own menu nests a heading inside a list, which screen readers trip over.
+
+    `to_review`: how many submissions wait for this visitor; None hides the page from who has nothing to do with it.
+    """
     purpose = words("Progress on government targets")
     st.html(f'<p class="site-place">{escape(place)}</p><p class="site-purpose">{escape(purpose)}</p>')
     with st.container(gap="small", key="menu"):
         for file, title in MENU.items():
-            st.page_link(file, label=words(title), width="stretch")
+            if file == REVIEW and to_review is None:
+                continue
+            label = f"{words(title)} {to_review}" if file == REVIEW and to_review else words(title)
+            st.page_link(file, label=label, width="stretch")
     st.space("small")
 
 

@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from targets.domain.catalog import Catalog
+from targets.domain.period import Period
 from targets.domain.terms import Domain
 from targets.tracking.due import Asked, State, Task, counts, desks, due_list
 from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.practice import practise
 from targets.tracking.selection import NOBODY
 from targets.tracking.snapshot import Snapshot
+from targets.tracking.submissions.waiting import Place
 from targets.tracking.tracker import Tracker
 from tests.server import PROJECT
 from tests.tracking.sheets import JOBS, TODAY, catalog
@@ -67,7 +69,7 @@ def test_what_is_known_from_a_publication_is_not_asked_for() -> None:
 
 def test_while_the_year_runs_there_is_something_of_every_state(practice: Snapshot) -> None:
     tasks = due_list(practice)
-    assert counts(tasks) == {State.OVERDUE: 3, State.DUE: 17, State.NOT_YET: 58}
+    assert counts(tasks) == {State.OVERDUE: 3, State.DUE: 17, State.IN_REVIEW: 0, State.NOT_YET: 58}
     assert told(the(tasks, "surface_water_worse5")) == [
         ("2017-01/2017-09", "2017-10-25", "due"),
         ("2017-01/2017-08", "2017-09-25", "overdue"),
@@ -76,6 +78,22 @@ def test_while_the_year_runs_there_is_something_of_every_state(practice: Snapsho
     assert told(the(tasks, JOBS)) == [("2017-01/2017-09", "2017-10-25", "due")]
     assert told(the(tasks, "river_dredging")) == [("2017-01/2017-10", "2017-11-25", "not_yet")]
     assert not any(task.closed for task in tasks)
+
+
+def test_what_was_submitted_is_in_review_and_comes_after_what_is_still_to_be_done(practice: Snapshot) -> None:
+    water, september = "surface_water_worse5", Period.parse("2017-01/2017-09")
+    submitted = {
+        Place(JOBS, september, assigned=False),
+        Place(water, september, assigned=False),
+        Place("river_dredging", Period.parse("2017-01/2017-10"), assigned=False),
+    }
+    tasks = due_list(practice, in_review=submitted)
+    assert counts(tasks) == {State.OVERDUE: 3, State.DUE: 16, State.IN_REVIEW: 1, State.NOT_YET: 58}
+    assert told(the(tasks, JOBS)) == [("2017-01/2017-09", "2017-10-25", "in_review")]
+    assert [state for _, _, state in told(the(tasks, water))] == ["in_review", "overdue", "overdue"]
+    assert the(tasks, water).state is State.OVERDUE
+    assert told(the(tasks, "river_dredging")) == [("2017-01/2017-10", "2017-11-25", "not_yet")]
+    assert counts(due_list(practice, in_review={Place(JOBS, september, assigned=True)}))[State.IN_REVIEW] == 0
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from targets.web.due.columns import as_csv
 from targets.web.due.rows import sections
 from targets.web.due.words import all_closed, state_name
 from targets.web.links import inline
+from targets.web.review.standing import places
 from targets.web.visit import Visit
 
 HEADING: Final = N_("What is to be entered")
@@ -30,7 +31,7 @@ HEADING: Final = N_("What is to be entered")
 def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, str] | None = None) -> None:
     """Counts that are filters, filters by unit and domain, the list and its CSV. `form`: what the address of the form asks for."""
     words, today = voice.words, here.on or here.today
-    tasks = due_list(snapshot, here.on)
+    tasks = due_list(snapshot, here.on, places(here))
     which = asked_for(STATE, list(STATES), TO_DO)
     with st.container(key="due_head", horizontal=True, vertical_alignment="bottom", gap="small"):
         said = words("As of {day}", day=day(today, words))
@@ -53,9 +54,13 @@ def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, s
 
 def draw_line(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     """Above the form: how much is left to do, and the way to it."""
-    words, tasks = voice.words, due_list(snapshot, here.on)
+    words, tasks = voice.words, due_list(snapshot, here.on, places(here))
     counted, closed = counts(tasks), all_closed(tasks)
-    told = [f"{state_name(state, closed, words)} {counted[state]}" for state in State]
+    told = [
+        f"{state_name(state, closed, words)} {counted[state]}"
+        for state in State
+        if counted[state] or state is not State.IN_REVIEW
+    ]
     link = inline("update", {STATE: TO_DO}, words(HEADING))
     st.html(f'<p class="due-line">{link} <span class="soft">{escape(words.joined(*told))}</span></p>')
 
@@ -87,6 +92,8 @@ def _counts(tasks: Sequence[Task], which: str, voice: Voice) -> str:
     parts = []
     for name, states in STATES.items():
         count = sum(counted[state] for state in states)
+        if name == State.IN_REVIEW and name != which and not count:
+            continue
         said = f"{named[name] if name in named else state_name(State(name), closed, words)} {count}"
         if name == which:
             parts.append(f'<b aria-current="true">{escape(said)}</b>')

@@ -8,7 +8,12 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
 from targets.tracking.due import Expected, State, Task
 
-_STATES: Final = {State.OVERDUE: N_("Overdue"), State.DUE: N_("Due now"), State.NOT_YET: N_("Not due yet")}
+_STATES: Final = {
+    State.OVERDUE: N_("Overdue"),
+    State.DUE: N_("Due now"),
+    State.IN_REVIEW: N_("In review"),
+    State.NOT_YET: N_("Not due yet"),
+}
 
 _CLOSED: Final = N_("To be added")
 

@@ -17,6 +17,7 @@ from targets.web.entry.form import Form, seen_when_opened
 from targets.web.entry.saving import save
 from targets.web.entry.session import Outcome, Result, state
 from targets.web.entry.source import draw_source
+from targets.web.entry.submitting import draw_standing
 from targets.web.entry.words import problem
 from targets.web.visit import Visit
 
@@ -30,28 +31,32 @@ def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     seen = seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})
     entries, problems = read_sheet(form.sheet(seen), here.catalog, here.today)
     told = _worth_telling(problems, state().outcome, form)
+    draw_standing(here, voice, form)
     draw_figures(form, snapshot, voice, seen, told)
     draw_assignments(form, voice, seen, told)
     draw_source(form, voice, told, replacing=any(getattr(entry, "seen", None) is not None for entry in entries))
-    _draw_save(form, voice, told)
+    _draw_save(form, voice, told, reviewed=here.tracker.roster.review)
     if entries and "period" not in told:
         draw_preview(preview(snapshot, entries, here.today), voice)
 
 
-def _draw_save(form: Form, voice: Voice, told: Problems) -> None:
+def _draw_save(form: Form, voice: Voice, told: Problems, *, reviewed: bool) -> None:
     """The button, and beside it what became of the last press.
 
     Nothing above the button comes or goes while a figure is typed: a button that moves under the mouse is not pressed. And
     what is told beside it is seen by whoever has just pressed it, however long the form is.
     """
     words = voice.words
-    button, beside = st.columns([1, 6])
-    pressed = button.button(words("Save"), type="primary", on_click=partial(save, form), key=form.key("save"))
+    button, beside = st.columns([2, 6] if reviewed else [1, 6])
+    label = words("Submit for review") if reviewed else words("Save")
+    pressed = button.button(label, type="primary", on_click=partial(save, form), key=form.key("save"))
     if pressed and state().outcome is None:
         # The first run after the server was restarted: what was typed came back with the press, the callback did not.
         save(form)
         st.rerun()
     with beside:
+        if reviewed:
+            st.caption(words("What you submit counts once somebody else has passed it; until then no status changes."))
         draw_outcome(state().outcome, form, voice, told)
         for name in WHOLE_FORM:
             if name in told:

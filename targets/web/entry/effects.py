@@ -46,6 +46,13 @@ def draw_outcome(outcome: Outcome | None, form: Form, voice: Voice, told: Proble
         )
         _draw_effects(outcome.effects, voice, "came")
         st.page_link("history.py", label=words("See it in the history"), icon=":material/history:")
+    elif outcome.result is Result.SUBMITTED and outcome.submission is not None:
+        said = words(
+            "Submitted for review: submission {number}. It counts once a reviewer has passed it.",
+            number=outcome.submission,
+        )
+        st.success(said)
+        st.page_link("review.py", label=words("See what becomes of it"), icon=":material/rule:")
     elif outcome.result is Result.NOTHING_NEW:
         st.info(words("These figures were already in force as typed; nothing was written."))
     elif outcome.result is Result.PROBLEMS and told:

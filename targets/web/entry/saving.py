@@ -13,8 +13,10 @@ from targets.ledger.rows import EntryKind, Row
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import read_sheet
 from targets.tracking.entry.typed import TypedSheet
+from targets.tracking.submissions.reviews import Reviews
 from targets.web.entry.form import Form
 from targets.web.entry.session import EntryState, Outcome, Result, remember, state
+from targets.web.entry.submitting import hand_in
 from targets.web.visit import Visit, visit
 
 
@@ -47,7 +49,12 @@ def _saved(here: Visit, kept: EntryState, form: Form, sheet: TypedSheet) -> Entr
     if problems:
         return replace(kept, outcome=Outcome(form.name, Result.PROBLEMS, problems=problems))
     batch = Batch(token=form.token(kept), actor=here.actor, entries=entries)
+    reviews = Reviews(here.tracker, here.person)
     try:
+        if reviews.switched_on:
+            number = hand_in(reviews, batch.token, entries, here.now).submission
+            result = Result.NOTHING_NEW if number is None else Result.SUBMITTED
+            return kept.emptied(form.name, Outcome(form.name, result, submission=number))
         snapshot = here.tracker.snapshot(here.today, here.now, here.person)
         effects = preview(snapshot, entries, here.today).effects
         receipt = here.tracker.append(batch, here.person, here.now)

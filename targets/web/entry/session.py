@@ -18,6 +18,7 @@ _STATE: Final = "entry"
 
 class Result(StrEnum):
     SAVED = "saved"
+    SUBMITTED = "submitted"
     NOTHING_NEW = "nothing_new"
     PROBLEMS = "problems"
     CONFLICT = "conflict"
@@ -26,11 +27,15 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of the last press of the button. `form`: the name of the form it was pressed on."""
+    """What became of the last press of the button. `form`: the name of the form it was pressed on.
+
+    `submission`: its number, where figures are reviewed.
+    """
 
     form: str
     result: Result
     receipt: Receipt | None = None
+    submission: int | None = None
     effects: tuple[Effect, ...] = ()
     problems: tuple[Problem, ...] = ()
     conflicts: tuple[Row, ...] = ()

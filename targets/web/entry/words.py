@@ -49,6 +49,12 @@ _LEDGER: Final = {
     "token_reused": N_(
         "An earlier press of the button was saved after all. Press save again: you will see what stands and can decide."
     ),
+    "already_submitted": N_(
+        "One of these figures waits for review already. Withdraw that submission on the review page, or wait for the decision."
+    ),
+    "not_returned": N_(
+        "What this corrects has been corrected meanwhile. Press the button again to submit it by itself."
+    ),
     "damaged": N_("The ledger's file is damaged; nothing was saved. Please tell the operator to restore a backup."),
 }
 _OTHER_LEDGER: Final = N_(

@@ -20,6 +20,7 @@ from targets.web.indicator.verdict import draw_reasons, draw_sentence
 from targets.web.links import to_form, to_indicator
 from targets.web.literal import literal
 from targets.web.remarks.section import draw_remarks
+from targets.web.review.standing import draw_waiting
 from targets.web.visit import Visit
 
 NOTHING: Final = N_("There is no number to draw: neither a figure nor a target in numbers is known.")
@@ -33,6 +34,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
     _draw_title(voice, indicator, target)
+    draw_waiting(here, voice, indicator)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
         draw_remarks(here, voice, target, evaluation)

@@ -1,0 +1,77 @@
+"""A submission as HTML: each figure beside what is in force, doubts, and the lights that would turn; every text is escaped."""
+
+from collections.abc import Iterator
+from html import escape
+
+from targets.ledger.submissions.entries import Submission, Submitted
+from targets.presentation.badges import verdict_badge
+from targets.presentation.voice import Voice
+from targets.presentation.words import N_
+from targets.tracking.entry.preview import Effect
+from targets.tracking.submissions.proposal import Proposal, Proposed
+from targets.web.entry.words import SOURCE_KINDS, VINTAGES, doubt
+from targets.web.links import address_of, inline
+from targets.web.review.words import entry_name, entry_subject, entry_value
+from targets.web.rows import row_value
+
+LOST = N_("The catalog has no place for one of these figures any more: it can be returned or refused, not passed.")
+OVERTAKEN = N_("What this would replace has been changed since it was submitted; it cannot be passed as it stands.")
+
+
+def in_full(found: Proposal, voice: Voice) -> str:
+    """What a reviewer needs to decide."""
+    words = voice.words
+    parts = [_line(line, voice) for line in found.lines]
+    warnings = [words(OVERTAKEN)] if found.overtaken else []
+    if found.effect is None:
+        warnings.append(words(LOST))
+    else:
+        warnings.extend(doubt(voice, one) for one in found.effect.warnings)
+    told = "".join(f'<p class="doubt">{escape(one)}</p>' for one in warnings)
+    effects = "".join(_effect(one, voice) for one in found.effect.effects) if found.effect else ""
+    turned = f'<ul class="effects">{effects}</ul>' if effects else ""
+    return f'<div class="review">{"".join(parts)}{told}{turned}</div>'
+
+
+def in_short(submission: Submission, voice: Voice) -> str:
+    """What was handed in, a line for each figure."""
+    return f'<div class="review">{"".join(f"<p>{_head(entry, voice)}</p>" for entry in submission.entries)}</div>'
+
+
+def _line(line: Proposed, voice: Voice) -> str:
+    told = "".join(f"<dt>{escape(name)}</dt><dd>{escape(said)}</dd>" for name, said in _facts(line, voice))
+    return f"<section><p>{_head(line.entry, voice)}</p><dl>{told}</dl></section>"
+
+
+def _head(entry: Submitted, voice: Voice) -> str:
+    name = entry_name(entry, voice)
+    known = entry.identity.indicator in voice.catalog.indicators
+    linked = inline("indicator", {"indicator": entry.identity.indicator}, name) if known else escape(name)
+    subject, value = escape(entry_subject(entry, voice)), escape(entry_value(entry, voice))
+    return f'{linked} <span class="soft">{subject}</span> <b>{value}</b>'
+
+
+def _facts(line: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
+    words, entry = voice.words, line.entry
+    now = row_value(line.in_force, voice) if line.in_force else words("nothing")
+    yield words("In force"), now
+    others = [
+        words.joined(voice.figure(figure), words(VINTAGES[figure.vintage]), voice.source_title(figure))
+        for figure in line.others
+        if line.in_force is None or figure.row != line.in_force.id
+    ]
+    if others:
+        yield words("Also known"), words.listed(others)
+    source = entry.source
+    yield words("Source"), words.joined(words(SOURCE_KINDS[source.kind]), source.cited)
+    yield words("Reported by"), words.joined(entry.reporter.unit, entry.reporter.name, entry.reporter.contact or "")
+    if entry.reason:
+        yield words("Reason"), entry.reason
+    if entry.note:
+        yield words("Note"), entry.note
+
+
+def _effect(one: Effect, voice: Voice) -> str:
+    link = inline("indicator", address_of(one.target), voice.title(one.target))
+    before, after = verdict_badge(voice, one.target, one.before), verdict_badge(voice, one.target, one.after)
+    return f"<li>{link} {f'{before}&ensp;→&ensp;{after}' if one.turns else after}</li>"

@@ -1,0 +1,50 @@
+"""What other pages show of figures that wait: beside what is in force, without moving it."""
+
+import streamlit as st
+
+from targets.domain.catalog import Indicator
+from targets.presentation.voice import Voice
+from targets.tracking.people import Right
+from targets.tracking.submissions.reviews import Reviews
+from targets.tracking.submissions.waiting import Place, Waiting, waiting
+from targets.web.literal import literal
+from targets.web.review.words import entry_name, entry_subject, entry_value, handed_in
+from targets.web.visit import Visit
+
+
+def waits(here: Visit) -> tuple[Waiting, ...]:
+    """Everything in review that this visitor may see; what waits today is nothing that was known on a past day."""
+    if not here.tracker.roster.review or here.known < here.today:
+        return ()
+    return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
+
+
+def places(here: Visit) -> frozenset[Place]:
+    """What of the due list is in review."""
+    return frozenset(one.place for one in waits(here))
+
+
+def draw_waiting(here: Visit, voice: Voice, indicator: Indicator) -> None:
+    """On the page of an indicator, for those who may see it."""
+    for one in waits(here):
+        if one.place.indicator == indicator.id:
+            st.info(literal(sentence(one, voice)), icon=":material/hourglass_top:")
+
+
+def sentence(one: Waiting, voice: Voice) -> str:
+    words = voice.words
+    return words(
+        "In review: {name}, {subject}: {value}, {submitted}. It counts once a reviewer has passed it.",
+        name=entry_name(one.entry, voice),
+        subject=entry_subject(one.entry, voice),
+        value=entry_value(one.entry, voice),
+        submitted=handed_in(one.submission, words),
+    )
+
+
+def count_in_menu(here: Visit) -> int | None:
+    """How many submissions wait for this visitor's decision; None for who has nothing to do with reviews."""
+    roster = here.tracker.roster
+    if not roster.review or not roster.rights(here.person) & {Right.REVIEW, Right.ENTER, Right.ADMINISTER}:
+        return None
+    return len(Reviews(here.tracker, here.person).to_decide())

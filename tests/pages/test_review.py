@@ -1,0 +1,312 @@
+"""审核 page by page, without a browser: a reporter submits, a reviewer returns, passes or refuses, and everybody is told."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from targets.ledger.ledger import Ledger
+from targets.ledger.submissions.entries import Ruling, SubmissionSheet, Submitted
+from targets.presentation.periods import day
+from targets.presentation.words import Language, Words
+from targets.tracking.clock import city_day
+from targets.tracking.people import Member, Person, Role, Roster
+from targets.web import start, visit
+from tests.ledger.entered import batch
+from tests.ledger.submitted import decision
+from tests.pages.conftest import Opening
+from tests.pages.form import JOBS_FORM, enter, fill, people, report, save, value_of
+from tests.pages.reading import field, links, links_in_texts, messages, shown
+from tests.tracking.sheets import JOBS, entries_of, typed
+
+NOW = datetime.now(UTC)
+REPORTER, COLLEAGUE, REVIEWER, BOSS, READER = (
+    Person("zhang", "张三"),
+    Person("chen", "陈一"),
+    Person("li", "李四"),
+    Person("zhao", "赵六"),
+    Person("qian", "钱七"),
+)
+ROLES = {
+    REPORTER: Role.REPORTER,
+    COLLEAGUE: Role.REPORTER,
+    REVIEWER: Role.REVIEWER,
+    BOSS: Role.REVIEWER,
+    READER: Role.READER,
+}
+ENGLISH = {"lang": "English"}
+DAY = day(city_day(NOW), Words(Language.EN))
+IN_REVIEW = (
+    f"In review: New urban jobs, 2017 · Preliminary (bulletin): {people('10.1')}, submitted by 张三 on {DAY}. "
+    "It counts once a reviewer has passed it."
+)
+
+As = Callable[..., AppTest]
+
+
+def roster(*, review: bool = True) -> Roster:
+    members = {
+        person.subject: Member(
+            person.subject,
+            person.name,
+            frozenset({role}),
+            indicators=frozenset({JOBS} if role is Role.REPORTER else ()),
+        )
+        for person, role in ROLES.items()
+    }
+    return Roster(members=members, review=review)
+
+
+@pytest.fixture
+def by(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> As:
+    """Opens a page as somebody: `by(REVIEWER, "review.py")`."""
+    monkeypatch.setattr(start, "read_roster", lambda *_, **__: roster())
+    return _by(opening, monkeypatch)
+
+
+def _by(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> As:
+    def opened(person: Person | None, page: str, /, **address: str) -> AppTest:
+        act_as(monkeypatch, person)
+        return opening(page, **ENGLISH | address)
+
+    return opened
+
+
+def act_as(monkeypatch: pytest.MonkeyPatch, person: Person | None) -> None:
+    """Whoever is looking from now on."""
+    monkeypatch.setattr(visit, "_person", lambda writing: person)
+
+
+def jobs(value: str = "10.1") -> tuple[Submitted, ...]:
+    return tuple(one for one in entries_of(typed(value)) if isinstance(one, Submitted))
+
+
+def handed_in(ledger: Ledger, value: str = "10.1", person: Person = REPORTER) -> int:
+    sheet = SubmissionSheet(token=f"{value} {person.subject}", actor=person.actor, entries=jobs(value))
+    number = ledger.submissions.submit(sheet, NOW).submission
+    assert number is not None
+    return number
+
+
+def button(page: AppTest, label: str) -> None:
+    (found,) = (one for one in page.button if one.label == label)
+    found.click().run()
+
+
+def rule(page: AppTest, ruling: str, reason: str = "", *, choose: bool = True) -> None:
+    """Choose everything that is listed, decide and press."""
+    for box in page.checkbox:
+        box.set_value(choose)
+    page.selectbox(key="pick_review_ruling").select(ruling)
+    (field_of_reason,) = (one for one in page.text_input if one.label.startswith("Reason (required"))
+    field_of_reason.input(reason)
+    button(page, "Decide on what is chosen")
+
+
+def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> None:
+    page = by(REPORTER, "update.py", **JOBS_FORM)
+    report(page)
+    enter(page, "10.1")
+    assert page.button(key=field(page, "save")).label == "Submit for review"
+    save(page)
+
+    assert messages(page) == [
+        ("info", IN_REVIEW),
+        ("success", "Submitted for review: submission 1. It counts once a reviewer has passed it."),
+    ]
+    assert value_of(page) == ""
+    assert (ledger.rows(), ledger.submissions.one(1).entries[0].value) == ((), jobs()[0].value)
+
+
+@pytest.mark.parametrize("person", [REPORTER, COLLEAGUE, REVIEWER])
+def test_the_unit_and_reviewers_see_it_on_the_page_of_the_indicator(by: As, ledger: Ledger, person: Person) -> None:
+    handed_in(ledger)
+    page = by(person, "indicator.py", indicator=JOBS)
+    assert ("info", IN_REVIEW) in messages(page)
+
+
+@pytest.mark.parametrize("person", [READER, None])
+def test_nobody_else_sees_it_anywhere(by: As, ledger: Ledger, person: Person | None) -> None:
+    handed_in(ledger, "10.37")
+    for name in ("indicator.py", "update.py", "review.py", "overview.py", "history.py"):
+        page = by(person, name, **({"indicator": JOBS} if name == "indicator.py" else {}))
+        everything = " ".join(shown(page, "html", "caption", "text", *("info", "success", "warning", "error")))
+        assert people("10.37") not in everything
+        assert "In review" not in everything
+
+
+def test_what_waits_is_in_review_on_the_due_list_and_nothing_to_do(by: As, ledger: Ledger) -> None:
+    page = by(REPORTER, "update.py", due="all", domain="livelihood")
+    before = " ".join(shown(page, "html"))
+    handed_in(ledger)
+
+    page = by(REPORTER, "update.py", due="in_review")
+    (link,) = [query for where, query in links_in_texts(page) if where == "update" and query.get("topic")]
+    assert link["topic"] == "employment"
+    assert "In review 1" in " ".join(shown(page, "html"))
+    assert "In review" not in before
+
+
+def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    assert shown(page, "subheader") == ["To be decided: 1"]
+    told = " ".join(" ".join(shown(page, "html")).split())
+    for part in (
+        f"New urban jobs 2017 · Preliminary (bulletin) {people('10.1')}",
+        "In force nothing",
+        "Source Statistical bulletin · 2017年12月统计快报",
+        "Reported by 市人社局 · 王五",
+        "→",
+    ):
+        assert part in told
+
+    rule(page, "passed")
+
+    assert messages(page) == [("success", "Submission 1: Passed.")]
+    assert [(str(row.value), row.actor) for row in ledger.live()] == [("10.1", REPORTER.actor)]
+    assert shown(page, "subheader") == ["To be decided: 0", "Decided"]
+    assert shown(page, "text") == [f"Passed by 李四 on {DAY}"]
+
+
+@pytest.mark.parametrize("ruling", ["returned", "refused"])
+def test_turning_it_down_takes_a_reason(by: As, ledger: Ledger, ruling: str) -> None:
+    number = handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    rule(page, ruling)
+    assert messages(page) == [("error", "Nothing decided: say why, for whoever submitted it.")]
+    assert ledger.submissions.one(number).pending
+
+    rule(page, ruling, "附来源")
+    decided = ledger.submissions.one(number).decision
+    assert decided is not None
+    assert (decided.ruling.value, decided.reason, decided.actor) == (ruling, "附来源", REVIEWER.actor)
+    assert ledger.rows() == ()
+
+
+def test_without_a_choice_nothing_is_decided(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    rule(page, "passed", choose=False)
+    assert messages(page) == [("error", "Nothing decided: choose at least one submission.")]
+    assert ledger.rows() == ()
+
+
+def test_a_second_reviewer_is_told_who_decided_before(by: As, ledger: Ledger) -> None:
+    number = handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    ledger.submissions.decide(decision(number, Ruling.REFUSED, "重复", BOSS.actor), NOW)
+
+    rule(page, "passed")
+
+    assert messages(page) == [("error", "Submission 1: not decided. 赵六 has decided before: Refused.")]
+    assert ledger.rows() == ()
+
+
+def test_a_figure_entered_meanwhile_is_told_and_leaves_it_undecided(by: As, ledger: Ledger) -> None:
+    number = handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    ledger.append(batch(*jobs("9.9")), NOW)
+
+    rule(page, "passed")
+
+    assert messages(page) == [
+        (
+            "error",
+            "Submission 1: not decided. What it would replace has been changed meanwhile. Compare it with what is in force "
+            "now, and return it if it is still needed.",
+        )
+    ]
+    assert ledger.submissions.one(number).pending
+    assert "cannot be passed as it stands" in " ".join(shown(page, "html"))
+
+
+def test_who_submitted_withdraws_it_and_a_reviewer_has_nothing_left(by: As, ledger: Ledger) -> None:
+    number = handed_in(ledger)
+    page = by(REPORTER, "review.py")
+    assert shown(page, "subheader") == ["Waits for a reviewer: 1"]
+    button(page, "Withdraw submission 1")
+    assert messages(page) == [("success", "Submission 1: Withdrawn by who submitted it.")]
+    decided = ledger.submissions.one(number).decision
+    assert decided is not None
+    assert decided.ruling is Ruling.WITHDRAWN
+    assert shown(by(REVIEWER, "review.py"), "subheader") == ["To be decided: 0", "Decided"]
+
+
+def test_a_colleague_sees_it_but_cannot_withdraw_it(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+    page = by(COLLEAGUE, "review.py")
+    assert shown(page, "subheader") == ["Waits for a reviewer: 1"]
+    assert [one.label for one in page.button if one.label.startswith("Withdraw")] == []
+
+
+def test_what_was_returned_is_taken_over_corrected_and_passed(by: As, ledger: Ledger) -> None:
+    first = handed_in(ledger, "101")
+    ledger.submissions.decide(decision(first, Ruling.RETURNED, "单位是万人", REVIEWER.actor), NOW)
+    (link,) = (query for where, query in links(by(REPORTER, "review.py")) if where == "update")
+    assert link == {"topic": "employment", "year": "2017", "vintage": "preliminary"}
+    page = by(REPORTER, "update.py", **JOBS_FORM)
+    told = f"Returned for correction by 李四 on {DAY}: 单位是万人"
+    assert messages(page) == [("warning", told)]
+
+    button(page, "Take over what was submitted")
+    assert value_of(page) == "101"
+    fill(page, "entry_reporter", "张三")
+    enter(page, "10.1")
+    save(page)
+
+    second = ledger.submissions.one(2)
+    assert (second.resubmits, str(second.entries[0].value), second.entries[0].source.title) == (
+        first,
+        "10.1",
+        "2017年12月统计快报",
+    )
+    assert ("warning", told) not in messages(page)
+    rule(by(REVIEWER, "review.py"), "passed")
+    assert [str(row.value) for row in ledger.live()] == ["10.1"]
+
+
+def test_a_place_that_waits_already_is_refused_in_words_and_nothing_typed_is_lost(by: As, ledger: Ledger) -> None:
+    page = by(REPORTER, "update.py", **JOBS_FORM)
+    report(page)
+    enter(page, "10.2")
+    handed_in(ledger, person=COLLEAGUE)
+    save(page)
+    assert (
+        "error",
+        "One of these figures waits for review already. Withdraw that submission on the review page, or wait for the decision.",
+    ) in messages(page)
+    assert (value_of(page), ledger.submissions.count()) == ("10.2", 1)
+
+
+def test_the_menu_leads_reviewers_to_what_waits_and_readers_nowhere(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+
+    def entries(person: Person | None) -> list[str]:
+        page = by(person, "rules.py")
+        return [one.proto.label for one in page.sidebar.get("page_link") if one.proto.label.startswith("Review")]
+
+    assert {person and person.name: entries(person) for person in (REVIEWER, REPORTER, READER, None)} == {
+        "李四": ["Review 1"],
+        "张三": ["Review"],
+        "钱七": [],
+        None: [],
+    }
+
+
+def test_without_review_there_is_no_such_page_in_the_menu_and_saving_publishes(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch, ledger: Ledger
+) -> None:
+    monkeypatch.setattr(start, "read_roster", lambda *_, **__: roster(review=False))
+    by = _by(opening, monkeypatch)
+    page = by(REPORTER, "update.py", **JOBS_FORM)
+    assert "Review" not in [one.proto.label for one in page.sidebar.get("page_link")]
+    report(page)
+    enter(page, "10.1")
+    save(page)
+    assert messages(page)[0] == ("success", "Saved: 1 row (1).")
+    assert messages(by(REVIEWER, "review.py"))[0] == (
+        "info",
+        "Figures are not reviewed here: what is saved counts at once.",
+    )
