@@ -106,6 +106,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "update-form": View("update", {"topic": "gdp"}),
     "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),
     "update-refused": View("update", {"topic": "employment", "year": "2017"}, press_save),
+    "review": View("review", {}),
     "history": View("history", {}, unfold),
     "history-nothing": View("history", {"deed": "assigned", "topic": "gdp"}),
     "report": View("report", {}),

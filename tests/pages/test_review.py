@@ -157,7 +157,7 @@ def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) ->
         f"New urban jobs 2017 · Preliminary (bulletin) {people('10.1')}",
         "In force nothing",
         "Source Statistical bulletin · 2017年12月统计快报",
-        "Reported by 市人社局 · 王五",
+        "Reported by 市人社局 · 王五 Disclosure Internal use",
         "→",
     ):
         assert part in told

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from targets.ledger.submissions.entries import Submission, Submitted
+from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -65,6 +66,7 @@ def _facts(line: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
     source = entry.source
     yield words("Source"), words.joined(words(SOURCE_KINDS[source.kind]), source.cited)
     yield words("Reported by"), words.joined(entry.reporter.unit, entry.reporter.name, entry.reporter.contact or "")
+    yield words("Disclosure"), vocabulary.term(entry.disclosure, words)
     if entry.reason:
         yield words("Reason"), entry.reason
     if entry.note:
