@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from targets.web import start
 from targets.web.menu import PAGES
 from tests.pages.conftest import AFAR, Opening
+from tests.pages.form import enter
 from tests.pages.reading import shown
 
 BANNER = "<b>演练数据</b> 此处填报的数据均为虚构，与正式台账无关；“今天”为2017年10月25日。"
@@ -83,3 +84,25 @@ def test_the_form_is_about_the_practice_day(practising: Opening) -> None:
     assert not page.exception
     assert page.selectbox(key="choice_year").options == ["2017年"]
     assert start.tracker().catalog.practice
+
+
+@pytest.mark.parametrize(
+    ("lang", "last", "warned", "changed"),
+    [
+        ("中文", "往期：3.9万人（2017年1—8月）", "与2017年1—8月的3.9万人相差十倍以上", "变化+40.1万人"),
+        (
+            "English",
+            "last: 3.9 = 39,000 people (Jan–Aug 2017)",
+            "ten times more or less than 39,000 people",
+            "+401,000",
+        ),
+    ],
+)
+def test_a_slip_of_the_point_in_a_first_year_is_told_before_it_is_saved(
+    practising: Opening, lang: str, last: str, warned: str, changed: str
+) -> None:
+    page = practising("update.py", lang=lang, topic="employment", year="2017", period="2017-01/2017-09")
+    enter(page, "44")
+    assert any(last in one for one in shown(page, "caption"))
+    assert any(warned in one for one in shown(page, "warning"))
+    assert any(changed in one for one in shown(page, "text"))

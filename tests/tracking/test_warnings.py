@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.period import Period
 from targets.domain.terms import Direction
-from targets.tracking.entry.warnings import assigned_doubts, doubts, earlier_in_year, last_figure
-from tests.domain.builders import a_count, a_figure, a_growth, a_series, a_share, an_indicator
+from targets.tracking.entry.warnings import assigned_doubts, compared_with, doubts, earlier_in_year, last_figure
+from tests.domain.builders import a_count, a_figure, a_growth, a_quota, a_series, a_share, a_target, an_indicator
 
 YEAR = Period.of_year(2017)
 FALLING = a_growth().model_copy(update={"direction": Direction.DOWN})
@@ -158,3 +158,42 @@ def test_of_several_editions_the_best_is_compared_with() -> None:
     found = last_figure(a_series(*editions), YEAR)
     assert found is not None
     assert str(found.value) == "10"
+
+
+SEPTEMBER = "2017-01/2017-09"
+
+
+@pytest.mark.parametrize(("value", "odd"), [("44", True), ("43.8", False), ("4.4", False)])
+def test_a_first_year_is_held_against_its_own_earlier_months(value: str, odd: bool) -> None:
+    told = doubted(value, a_figure("3.9", "2017-01/2017-08"), of=a_count(), period=SEPTEMBER)
+    assert told == ([("tenfold", "3.9")] if odd else [])
+
+
+def test_a_sum_goes_on_growing_at_its_pace_so_a_year_may_be_twelve_times_january() -> None:
+    assert doubted("12", a_figure("1", "2017-01"), of=a_count()) == []
+    assert doubted("120", a_figure("1", "2017-01"), of=a_count()) == [("tenfold", "1")]
+
+
+@pytest.mark.parametrize(
+    ("value", "period", "odd"),
+    [("66", SEPTEMBER, True), ("65.9", SEPTEMBER, False), ("0.1", SEPTEMBER, False), ("0.66", "2017", True)],
+)
+def test_a_first_figure_is_held_against_what_is_promised_for_its_year(value: str, period: str, odd: bool) -> None:
+    quota = a_quota("6.6")
+    found = list(doubts(a_count(), Period.parse(period), Decimal(value), a_series(indicator=a_count()), [quota]))
+    assert [(one.doubt.value, one.against, one.target) for one in found] == ([("tenfold", None, quota)] if odd else [])
+
+
+@pytest.mark.parametrize(
+    "target",
+    [a_quota("6.6", due="2018"), a_quota("6.6", indicator="other"), a_target("below", "0", comparator="below")],
+)
+def test_other_years_other_indicators_and_limits_are_nothing_to_hold_it_against(target: Target) -> None:
+    assert list(doubts(a_count(), YEAR, Decimal("66"), a_series(indicator=a_count()), [target])) == []
+
+
+def test_where_no_year_has_the_same_months_this_year_so_far_is_what_it_is_compared_with() -> None:
+    so_far, last_year = a_figure("3.9", "2017-01/2017-08"), a_figure("4.1", "2016-01/2016-09")
+    alone, both = a_series(so_far, indicator=a_count()), a_series(so_far, last_year, indicator=a_count())
+    assert compared_with(a_count(), alone, Period.parse(SEPTEMBER)) == so_far
+    assert compared_with(a_count(), both, Period.parse(SEPTEMBER)) == last_year

@@ -8,7 +8,7 @@ from targets.domain.catalog import Assignment, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Grade, Origin
 from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
-from targets.tracking.entry.warnings import Warning, assigned_doubts, doubts, last_figure
+from targets.tracking.entry.warnings import Warning, assigned_doubts, compared_with, doubts
 from targets.tracking.snapshot import Snapshot
 
 
@@ -64,7 +64,8 @@ def _doubts_about_figures(snapshot: Snapshot, figures: Iterable[Observation]) ->
     for figure in figures:
         if figure.value is not None:
             indicator = snapshot.catalog.indicators[figure.indicator]
-            yield from doubts(indicator, figure.period, figure.value, snapshot.series[figure.indicator])
+            series, promised = snapshot.series[figure.indicator], snapshot.catalog.counted_targets
+            yield from doubts(indicator, figure.period, figure.value, series, promised)
 
 
 def _doubts_about_assigned(snapshot: Snapshot, assigned: Iterable[Assignment]) -> Iterator[Warning]:
@@ -81,7 +82,8 @@ def _change(figure: Observation, snapshot: Snapshot) -> Change:
         if (entered.indicator, entered.period, entered.vintage) == (figure.indicator, figure.period, figure.vintage)
     ]
     series = snapshot.series[figure.indicator]
-    return Change(figure, last_figure(series, figure.period), replaced[0] if replaced else None)
+    last = compared_with(snapshot.catalog.indicators[figure.indicator], series, figure.period)
+    return Change(figure, last, replaced[0] if replaced else None)
 
 
 def _as_observation(entry: FigureEntry, today: date) -> Observation:

@@ -1,15 +1,23 @@
 """What looks odd about a figure, though it may be right: said before saving, never in the way of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.catalog import (
+    Indicator,
+    KeepTarget,
+    LevelTarget,
+    Observation,
+    QuotaTarget,
+    ReachTarget,
+    Target,
+)
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series
-from targets.domain.terms import Accrual, Direction, Grade, Measure
+from targets.domain.terms import Accrual, Comparator, Direction, Grade, Measure
 
 _TENFOLD = Decimal(10)
 _GROWTH_LIKE_AN_INDEX = Decimal(90)
@@ -28,31 +36,31 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True)
 class Warning:
-    """A doubt about the figure of one indicator, with the figure it is held against."""
+    """A doubt about the figure of one indicator, with the figure or the target it is held against."""
 
     indicator: str
     doubt: Doubt
     against: Observation | None = None
+    target: Target | None = None
 
 
-def doubts(indicator: Indicator, period: Period, value: Decimal, series: Series) -> Iterator[Warning]:
-    """Everything odd about `value` for `period`, given what is known of the indicator."""
-    last = last_figure(series, period)
+def doubts(
+    indicator: Indicator, period: Period, value: Decimal, series: Series, targets: Iterable[Target] = ()
+) -> Iterator[Warning]:
+    """Everything odd about `value` for `period`, given what is known of the indicator and promised for its year."""
+    last, before = last_figure(series, period), earlier_in_year(indicator, series, period)
     if indicator.measure is Measure.SHARE and value > 100:
         yield Warning(indicator.id, Doubt.OVER_100)
     if indicator.measure is Measure.GROWTH and value > _GROWTH_LIKE_AN_INDEX:
         yield Warning(indicator.id, Doubt.INDEX_FOR_GROWTH)
     if _fall_without_minus(indicator, value):
         yield Warning(indicator.id, Doubt.SIGN, last)
+    yield from _tenfold(indicator, period, value, last or before, targets)
     if last is not None and last.value and value and indicator.measure is not Measure.GROWTH:
-        quotient = abs(value / last.value)
-        if quotient >= _TENFOLD or quotient <= 1 / _TENFOLD:
-            yield Warning(indicator.id, Doubt.TENFOLD, last)
         if (value < 0) != (last.value < 0):
             yield Warning(indicator.id, Doubt.SIGN, last)
     elif value < 0 and indicator.measure is Measure.LEVEL and last is None:
         yield Warning(indicator.id, Doubt.SIGN)
-    before = earlier_in_year(indicator, series, period)
     if before is not None and before.value is not None and value < before.value:
         yield Warning(indicator.id, Doubt.BELOW_LAST_MONTH, before)
     published = series.best(period)
@@ -60,6 +68,41 @@ def doubts(indicator: Indicator, period: Period, value: Decimal, series: Series)
         return
     if not agree(published.value, value):
         yield Warning(indicator.id, Doubt.DISAGREES, published)
+
+
+def _tenfold(
+    indicator: Indicator, period: Period, value: Decimal, known: Observation | None, targets: Iterable[Target]
+) -> Iterator[Warning]:
+    """A slip of the unit or the point, told once: by the figure known before, else by what is promised."""
+    if indicator.measure is Measure.GROWTH or not value:
+        return
+    if known is not None and known.value and _apart(value, _by_the_end_of(period, known)):
+        yield Warning(indicator.id, Doubt.TENFOLD, known)
+        return
+    for target in targets:
+        if target.indicator == indicator.id and target.due.last.year == period.year and _unlike(value, period, target):
+            yield Warning(indicator.id, Doubt.TENFOLD, target=target)
+            return
+
+
+def _apart(value: Decimal, other: Decimal) -> bool:
+    return abs(value) >= _TENFOLD * abs(other) or abs(value) <= abs(other) / _TENFOLD
+
+
+def _by_the_end_of(period: Period, known: Observation) -> Decimal:
+    """An earlier sum of the same year goes on at its pace: January is no measure for a whole year."""
+    assert known.value is not None
+    if known.period.year != period.year or not (known.period.is_cumulative and period.is_cumulative):
+        return known.value
+    return known.value * period.last.month / known.period.last.month
+
+
+def _unlike(value: Decimal, period: Period, target: Target) -> bool:
+    """A year that runs can hold any part of what is promised for it, a whole one hardly a tenth; a limit has no least."""
+    if not isinstance(target, QuotaTarget | LevelTarget | ReachTarget | KeepTarget) or not target.value:
+        return False
+    whole = period.last == target.due.last and target.comparator not in (Comparator.AT_MOST, Comparator.BELOW)
+    return abs(value) >= _TENFOLD * target.value or (whole and abs(value) <= target.value / _TENFOLD)
 
 
 def assigned_doubts(indicator: Indicator, value: Decimal) -> Iterator[Warning]:
@@ -85,6 +128,11 @@ def last_figure(series: Series, period: Period) -> Observation | None:
     ]
     latest = max(same_shape, key=lambda figure: figure.period.last, default=None)
     return series.numbers.best(latest.period) if latest is not None else None
+
+
+def compared_with(indicator: Indicator, series: Series, period: Period) -> Observation | None:
+    """The same months of the last year that has them; where no year has, what this year came to before."""
+    return last_figure(series, period) or earlier_in_year(indicator, series, period)
 
 
 def _same_months(one: Period, other: Period, indicator: Indicator) -> bool:

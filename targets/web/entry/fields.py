@@ -12,7 +12,7 @@ from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.tracking.entry.typed import Problems
-from targets.tracking.entry.warnings import last_figure
+from targets.tracking.entry.warnings import compared_with
 from targets.tracking.snapshot import Snapshot
 from targets.web.entry.form import Form, comparators
 from targets.web.entry.words import problem
@@ -109,7 +109,7 @@ def _facts(form: Form, indicator: Indicator, snapshot: Snapshot, voice: Voice) -
     words = voice.words
     unit = voice.unit(indicator.unit)
     parts = [words("In {unit}", unit=unit) if unit else words("Unit: {unit}", unit=words("none"))]
-    last = last_figure(snapshot.series[indicator.id], form.period)
+    last = compared_with(indicator, snapshot.series[indicator.id], form.period)
     if last is not None and last.value is not None:
         figure = voice.as_typed(last.value, indicator.unit)
         parts.append(words("last: {figure} ({period})", figure=figure, period=period(last.period, words)))

@@ -7,6 +7,7 @@ from targets.ledger.entries import SourceKind
 from targets.ledger.errors import BadEntry, LedgerError
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
+from targets.presentation.wording import promise
 from targets.presentation.words import N_, Words
 from targets.tracking.entry.typed import Fault, Problem
 from targets.tracking.entry.warnings import Doubt, Warning
@@ -88,6 +89,8 @@ def doubt(voice: Voice, one: Warning) -> str:
         against = voice.words(
             "{figure} of {period}", figure=voice.quantity(one.against.value, indicator.unit), period=when
         )
+    elif one.target is not None:
+        against = voice.words("the target of “{promise}”", promise=promise(voice, one.target))
     return voice.words(_DOUBTS[one.doubt], name=voice.name(indicator), against=against)
 
 
