@@ -1,7 +1,11 @@
-"""What holds for the whole suite: with `--no-skips` a test that could not run counts as a failure."""
+"""What holds for the whole suite: with `--no-skips` a test that could not run counts as a failure; nothing is timed."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# How quick a machine is just then says nothing about the code; `make bench` measures.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 pytest.register_assert_rewrite("tests.browser.chromium")
 
 
