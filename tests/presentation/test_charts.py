@@ -415,3 +415,64 @@ def test_a_quota_below_a_million_is_told_in_whole_people() -> None:
     assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "100,000"]
     assert "<b>71,000</b>" in labels(drawn)[0]
     assert texts(drawn)[0].endswith("people")
+
+
+def test_the_months_gone_by_that_the_title_tells_are_the_large_dot_and_named_among_the_sources() -> None:
+    target = a_target("reach", "95", base="2016", citations=quoting("优良率达到95%", "95%"))
+    figures = [
+        a_figure("21.9", "2011", vintage="final"),
+        a_figure("93.1", "2016", vintage="final"),
+        a_figure("92", "2016-01/2016-09"),
+        a_figure("94.2", "2017-01/2017-09", source="news"),
+    ]
+    sources = (a_source("work_report_2017", "报告"), a_source("bulletin", "公报"), a_source("news", "水质月报"))
+    drawn = picture(tell(target, *figures, of=AIR, on="2017-10-20", sources=sources).scene)
+    assert drawn is not None
+    assert drawn.figure.layout.title.text.startswith("2017年1—9月空气质量优良率为94.2%，")
+    assert places(drawn, "actual") == [(94.2, 0)]
+    assert places(drawn, "base") == [(93.1, 0)]
+    assert trace(drawn, "actual").marker.size == 22
+    assert "<b>94.2</b><br><span style='font-size:13px'>2017年1—9月 初步</span>" in labels(drawn)
+    assert "《水质月报》" in texts(drawn)[2]
+    assert "94.2%" in drawn.table["数值"].tolist()
+    assert traces(drawn, "change") == []
+
+
+def test_what_is_due_by_now_is_a_thin_upright_with_its_number_in_the_key() -> None:
+    target = a_target("reach", "95", base="2016", citations=quoting("优良率达到95%", "95%"))
+    figures = a_figure("93.1", "2016"), a_figure("92", "2016-01/2016-09"), a_figure("94.2", "2017-01/2017-09")
+    drawn = picture(tell(target, *figures, of=AIR, on="2017-10-20").scene)
+    assert drawn is not None
+    assert [x for x, _ in places(drawn, "due by now")] == [93.9, 93.9]
+    assert "本期应达值93.9（推算）" in texts(drawn)[1]
+
+
+def test_months_gone_by_without_last_years_are_drawn_though_not_judged() -> None:
+    target = a_target("reach", "75", base="2016", citations=quoting("优良率达到75%", "75%"))
+    drawn = picture(
+        tell(target, a_figure("74.3", "2016"), a_figure("76.2", "2017-01/2017-09"), of=AIR, on="2017-10-20").scene
+    )
+    assert drawn is not None
+    assert places(drawn, "actual") == [(76.2, 0)]
+    assert "due by now" not in names(drawn)
+
+
+def test_among_the_years_the_months_gone_by_stand_alone_where_they_ended() -> None:
+    target = a_target("reach", "75", base="2016", citations=quoting("优良率达到75%", "75%"))
+    years = [a_figure(value, year) for value, year in (("70", "2014"), ("72", "2015"), ("74.3", "2016"))]
+    drawn = picture(tell(target, *years, a_figure("76.2", "2017-01/2017-09"), of=AIR, on="2017-10-20").scene)
+    assert drawn is not None
+    assert places(drawn, "actual")[-1] == (pytest.approx(2016.746, abs=0.001), 76.2)
+    assert trace(drawn, "actual").marker.size == (11, 11, 11, 16)
+    assert [list(run.x) for run in traces(drawn, "line")] == [[2014.0, 2015.0, 2016.0]]
+
+
+def test_while_the_year_runs_a_change_still_leads_from_the_whole_base_year() -> None:
+    target = a_target("change", "1.2", base="2016", citations=quoting("比重提高1.2个百分点", "1.2个百分点"))
+    figures = a_figure("45.3", "2016"), a_figure("44.6", "2016-01/2016-09"), a_figure("45.4", "2017-01/2017-09")
+    drawn = picture(tell(target, *figures, of=AIR, on="2017-10-20").scene)
+    assert drawn is not None
+    assert {x for x, _ in places(drawn, "target")} == {46.5}
+    assert "<b>46.5</b><br><span style='font-size:13px'>目标</span>" in labels(drawn)
+    assert places(drawn, "path") == [(45.3, 0), (46.5, 0)]
+    assert [x for x, _ in places(drawn, "due by now")] == [45.8, 45.8]

@@ -7,7 +7,7 @@ from targets.presentation.charts.dumbbell import dumbbell
 from targets.presentation.charts.goal import goal
 from targets.presentation.charts.in_step import in_step, pairs
 from targets.presentation.charts.months import month_points, months
-from targets.presentation.charts.points import year_points
+from targets.presentation.charts.points import Point, year_points
 from targets.presentation.charts.rates import rates
 from targets.presentation.charts.scene import Picture, Scene
 from targets.presentation.charts.sketch import Sketch, finish
@@ -35,9 +35,14 @@ def _sketch(scene: Scene) -> Sketch | None:
     points = told(scene)
     if not points and goal(scene) is None:
         return None
-    if len(points) < _MANY:
+    if sum(not _runs(point) for point in points) < _MANY:
         return dumbbell(scene)
     return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
+
+
+def _runs(point: Point) -> bool:
+    """Whether it stands for the months gone by of a year, as cumulative rates do: one more dot, no year more."""
+    return point.figure.period.is_cumulative and not point.figure.period.is_full_year
 
 
 def _history(scene: Scene) -> Sketch | None:

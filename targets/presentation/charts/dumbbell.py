@@ -1,12 +1,14 @@
 """Base, target and actual on one line of values: for targets with a figure or two, where years would be mostly empty."""
 
+from decimal import Decimal
 from typing import Any
 
+from targets.domain.catalog import ChangeTarget
 from targets.domain.terms import Measure
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis
 from targets.presentation.charts.callouts import number_label, target_label, waits
-from targets.presentation.charts.frame import Drawing
+from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.goal import goal, tolerance
 from targets.presentation.charts.labels import Label, room_for, waiting
 from targets.presentation.charts.points import Point
@@ -20,14 +22,15 @@ from targets.presentation.charts.years import band_key, key_of
 from targets.presentation.wording import wording
 
 # Heights on an axis from -1 to 1: the tick of the target stands above the labels of the dots
-_FOOT, _TOP = -0.06, 0.78
+_FOOT, _TOP, _REACH = -0.06, 0.78, 0.13
 _BIG, _PLAIN = 30, 20
 
 
 def dumbbell(scene: Scene) -> Sketch:
     """Labels keep to three levels, so that values next to each other stay legible: target, actual, everything else."""
-    points, end, band = told(scene), goal(scene), tolerance(scene)
+    points, end, band = _since_base(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
+    values += [float(value) for value in (_expected(scene),) if value is not None]
     axis = lying(values, room=0.3, edge=False, said=yardstick(scene).number)
     drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
     drawing.above = 44
@@ -38,8 +41,15 @@ def dumbbell(scene: Scene) -> Sketch:
     for point in points:
         _dot(scene, drawing, point)
     _wait(scene, drawing, points, axis, end)
-    key = [*key_of(scene, points, (), path=False), *band_key(scene)]
+    key = [*key_of(scene, points, (), path=False), *band_key(scene), *_due_by_now(scene, drawing)]
     return Sketch(drawing, key, [point.figure for point in points], promised_row(scene))
+
+
+def _since_base(scene: Scene) -> tuple[Point, ...]:
+    """Figures older than the base would press base, target and actual together at one end of the axis."""
+    points = told(scene)
+    base = next((point.x for point in points if _is_base(scene, point)), None)
+    return points if base is None else tuple(point for point in points if point.x >= base)
 
 
 def _promise(scene: Scene, drawing: Drawing, end: float, band: float) -> None:
@@ -53,12 +63,13 @@ def _promise(scene: Scene, drawing: Drawing, end: float, band: float) -> None:
 def _way(scene: Scene, drawing: Drawing, points: tuple[Point, ...], end: float | None) -> None:
     """From the base to the target dotted, from the base to the actual in the colour of what was achieved.
 
-    A growth rate is not promised from the rate of the year before, so nothing leads from there.
+    A growth rate is not promised from the rate of the year before, so nothing leads from there; nor does anything lead
+    from a whole year to the months of the next one.
     """
     if scene.indicator.measure is Measure.GROWTH:
         return
-    base = next((p.y for p in points if scene.evaluation and p.figure == scene.evaluation.base), None)
-    actual = next((p.y for p in points if _is_due(scene, p)), None)
+    base = next((p.y for p in points if _is_base(scene, p)), None)
+    actual = next((p.y for p in points if _is_due(scene, p) and not _runs(scene, p)), None)
     if base is not None and end is not None:
         line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
         drawing.traces.append(scatter("path", [(base, 0), (end, 0)], mode="lines", line=line))
@@ -86,6 +97,26 @@ def _dot(scene: Scene, drawing: Drawing, point: Point) -> None:
     drawing.annotations.append(_label(label, point.y, 0, "bottom" if due else "top", 18 if due else -14, big=due))
 
 
+def _expected(scene: Scene) -> Decimal | None:
+    """What is due by the end of the months gone by, where that is another number than the target."""
+    evaluation, end = scene.evaluation, goal(scene)
+    if evaluation is None or evaluation.final or evaluation.expected is None or float(evaluation.expected) == end:
+        return None
+    return evaluation.expected
+
+
+def _due_by_now(scene: Scene, drawing: Drawing) -> list[KeyEntry]:
+    """A thin upright through the dots; its number stands in the key, since beside it there is no room for one more."""
+    expected = _expected(scene)
+    if expected is None:
+        return []
+    at = float(expected)
+    upright = scatter("due by now", [(at, -_REACH), (at, _REACH)], mode="lines", line={"color": paper.SOFT, "width": 2})
+    drawing.traces.append(upright)
+    said = scene.voice.words("{value} due by now (computed)", value=yardstick(scene).number(expected))
+    return [KeyEntry("│", paper.SOFT, said)]
+
+
 def _wait(scene: Scene, drawing: Drawing, points: tuple[Point, ...], axis: Scale, end: float | None) -> None:
     """The place of the figure to come: where it will stand, beside the target's tick on the side with more room."""
     word = waits(scene, points)
@@ -99,7 +130,20 @@ def _wait(scene: Scene, drawing: Drawing, points: tuple[Point, ...], axis: Scale
 
 
 def _is_due(scene: Scene, point: Point) -> bool:
+    if scene.evaluation is not None and point.figure == scene.evaluation.actual:
+        return True
     return scene.target is not None and point.figure.period.last == scene.target.due.last
+
+
+def _is_base(scene: Scene, point: Point) -> bool:
+    if isinstance(scene.target, ChangeTarget):
+        return point.figure.period == scene.target.base
+    return scene.evaluation is not None and point.figure == scene.evaluation.base
+
+
+def _runs(scene: Scene, point: Point) -> bool:
+    """Whether it is held against what is due by now instead of against the target."""
+    return scene.evaluation is not None and not scene.evaluation.final and not point.figure.period.is_full_year
 
 
 def _bar(xref: str, x0: float, x1: float, colour: str, half: int) -> dict[str, Any]:

@@ -23,9 +23,18 @@ def promised(scene: Scene) -> Decimal | None:
     if target is None or evaluation is None:
         return None
     if isinstance(target, ChangeTarget):
-        base = evaluation.base
-        return None if base is None or base.value is None else computed(base.value + target.value, 4)
+        start = _start(scene, target)
+        return None if start is None else computed(start + target.value, 4)
     return evaluation.number(Term.TARGET) if isinstance(target, AssignedTarget) else value_of(target)
+
+
+def _start(scene: Scene, target: ChangeTarget) -> Decimal | None:
+    """The whole of the base period: while the year runs the verdict looks at the same months of it, which lead elsewhere."""
+    base = scene.evaluation.base if scene.evaluation else None
+    if base is None or base.period != target.base:
+        numbers = scene.series.numbers
+        base = numbers.of_document(target.base, target.document) or numbers.exact(target.base)
+    return None if base is None else base.value
 
 
 def way(scene: Scene) -> tuple[tuple[float, float], ...]:

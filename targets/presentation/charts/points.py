@@ -53,6 +53,17 @@ def year_points(series: Series, evaluation: Evaluation | None) -> tuple[Point, .
     return tuple(found)
 
 
+def with_the_running_one(points: tuple[Point, ...], series: Series, evaluation: Evaluation | None) -> tuple[Point, ...]:
+    """With the figure of a part of the year that a running verdict rests on, at the end of its months.
+
+    No line leads to it: the whole years before say something else than the months of this one.
+    """
+    actual = evaluation.actual if evaluation and not evaluation.final else None
+    if actual is None or actual.value is None or not _is_of(actual, series) or _placed(actual, series):
+        return points
+    return (*points, Point(actual, _x(actual.period), float(actual.value), joined=False))
+
+
 def other_editions(series: Series, points: tuple[Point, ...]) -> tuple[Point, ...]:
     """Editions of the points' periods that say another number: small marks beside the line, never part of it."""
     found: list[Point] = []
