@@ -6,7 +6,7 @@ to a comparison. The unit of the last digit printed is `quantum`: 4355.2 -> 0.1,
 
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 RATIO_PLACES = Decimal("0.0001")
 """Shares from 0 to 1 are told with four decimals, that is percent with two."""
@@ -35,6 +35,12 @@ def rounded(value: Fraction | Decimal, like: Decimal) -> Decimal:
     steps = Fraction(value) / quantum(like)
     nearest = floor(abs(steps) + Fraction(1, 2))
     return on_grid(nearest if steps >= 0 else -nearest, like)
+
+
+def reaching(bound: Fraction, like: Decimal, *, falling: bool = False) -> Decimal:
+    """The first figure printed like `like` that keeps `bound`: a bound of 3.74 is reached by 3.8 and not by 3.7."""
+    steps = bound / quantum(like)
+    return on_grid(floor(steps) if falling else ceil(steps), like)
 
 
 def ratio(value: Fraction | Decimal) -> Decimal:

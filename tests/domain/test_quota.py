@@ -243,3 +243,25 @@ def test_the_first_figure_of_the_office_gives_the_verdict_and_the_entered_one_co
     assert told(judged(a_quota("8000", "above"), press, of=OUTPUT)) == MISSED
     assert told(judged(a_quota("8000", "above"), press, typed, of=OUTPUT)) == MET
     assert told(judged(a_quota("8000", "above"), press, typed, of=OUTPUT, known="2018-02-28")) == MISSED
+
+
+@pytest.mark.parametrize(
+    ("comparator", "period", "on", "behind"),
+    [
+        ("at_least", "2017-01/2017-08", Decimal("4.3"), Decimal("3.8")),
+        ("at_most", "2017-01/2017-08", Decimal("4.5"), Decimal("5.0")),
+    ],
+)
+def test_a_figure_that_reads_like_a_bound_has_the_light_of_the_bound(
+    comparator: str, period: str, on: Decimal, behind: Decimal
+) -> None:
+    jobs = a_quota("6.6", comparator=comparator)
+    worse = Decimal("-0.1" if comparator == "at_least" else "0.1")
+
+    def at(value: Decimal) -> tuple[str, str]:
+        return told(judged(jobs, a_figure(value, period), on="2017-09-20", of=a_count()))
+
+    shown = judged(jobs, a_figure(on, period), on="2017-09-20", of=a_count())
+    bounds = step_of(shown, Term.BOUND_ON_TRACK), step_of(shown, Term.BOUND_BEHIND)
+    assert [bound and bound.value for bound in bounds] == [on, behind]
+    assert [at(on), at(on + worse), at(behind), at(behind + worse)] == [GREEN, AMBER, AMBER, RED]

@@ -23,7 +23,7 @@ from targets.domain.judging.ladder import (
 )
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.judging.schedule import Scheduled, scheduled
-from targets.domain.precision import ratio, rounded
+from targets.domain.precision import ratio, reaching, rounded
 from targets.domain.terms import Reason, Schedule, Status
 
 _NOT_CERTIFIED = Verdict(Status.NOT_DUE, Reason.YEAR_END_ONLY)
@@ -78,7 +78,8 @@ def _read(target: QuotaTarget, case: Case, heard: Heard) -> Reading:
 def _against(target: QuotaTarget, case: Case, figure: Observation, schedule: Scheduled, done: Step) -> Reading:
     assert figure.value is not None
     rule, quota = case.rules.quota, Fraction(target.value)
-    side = -1 if is_falling(target.comparator) else 1
+    falling = is_falling(target.comparator)
+    side = -1 if falling else 1
     green = quota * (schedule.share + side * Fraction(rule.on_track))
     amber = quota * (schedule.share + side * Fraction(rule.behind))
     ahead = Fraction(figure.value) / quota - schedule.share
@@ -91,8 +92,8 @@ def _against(target: QuotaTarget, case: Case, figure: Observation, schedule: Sch
             *schedule.steps,
             Step(term=Term.SCHEDULE, value=ratio(schedule.share), unit="", period=figure.period),
             Step(term=Term.AHEAD, value=ratio(ahead), unit=""),
-            Step(term=Term.BOUND_ON_TRACK, value=rounded(green, figure.value), unit=unit),
-            Step(term=Term.BOUND_BEHIND, value=rounded(amber, figure.value), unit=unit),
+            Step(term=Term.BOUND_ON_TRACK, value=reaching(green, figure.value, falling=falling), unit=unit),
+            Step(term=Term.BOUND_BEHIND, value=reaching(amber, figure.value, falling=falling), unit=unit),
         ),
         rule=(("quota.on_track", rule.on_track), ("quota.behind", rule.behind)),
     )
