@@ -14,7 +14,12 @@ _KEPT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})_\d{4}-\d{2}-\d{2}")
 
 def last_visit(today: date) -> date | None:
     """None for a first visit, and for whatever else stands there: it is in the visitor's hands."""
-    return day_before(st.context.cookies.get(COOKIE, ""), today)
+    return day_before(kept_days(), today)
+
+
+def kept_days() -> str:
+    """As the browser sent it when the visit began, "" for none."""
+    return st.context.cookies.get(COOKIE, "")
 
 
 def day_before(kept: str, today: date) -> date | None:

@@ -10,7 +10,7 @@ from targets.curation import load
 from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
 from targets.tracking.rights import Caller
-from targets.web import settings, start, visit
+from targets.web import last_visit, settings, start, visit
 from tests.server import PROJECT
 
 ROUTER = PROJECT / "pages" / "_site.py"
@@ -38,6 +38,7 @@ def opening(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalog: Catalog, l
     monkeypatch.setenv("TARGETS_LEDGER", str(tmp_path / "ledger.sqlite3"))
     monkeypatch.setenv("TARGETS_LOCAL_EDITOR", "1")
     monkeypatch.setattr(start, "load", lambda seeds: catalog)
+    monkeypatch.setattr(last_visit, "kept_days", lambda: "")  # no browser sends a cookie here
     for kept in (settings.settings, start.tracker):
         kept.cache_clear()
 

@@ -53,7 +53,7 @@ def said_of(voice: Voice, moved: Moved) -> str:
     assert moved.before is not None, "what was revised was something before"
     indicator = voice.catalog.indicators[figure.indicator]
     subject, period = voice.placed(voice.series_name(indicator), indicator), voice.period(figure.period, indicator)
-    return words("Revised: {subject} in {period} from {move}.", subject=subject, period=period, move=move(voice, moved))
+    return words("Revised: {subject} in {period}, {move}.", subject=subject, period=period, move=move(voice, moved))
 
 
 def move(voice: Voice, moved: Moved) -> str:

@@ -55,11 +55,11 @@ class _Told:
             st.html(f'<p class="edition" role="note">{escape(differ)}</p>')
 
     def draw_turns(self) -> None:
-        turns = self._found.turned.turns
+        turns, words = self._found.turned.turns, self._words
         if turns:
             self._draw(TURNED, len(turns), len(turns), turned_table(self._voice, turns, self._found))
         else:
-            st.html(f'<p class="standing">{escape(self._words("No status turned."))}</p>')
+            st.html(f'<p class="standing">{escape(words("No status turned."))}</p>')
 
     def draw_figures(self) -> None:
         for sort in Sort:
@@ -88,9 +88,10 @@ class _Told:
         )
 
     def _draw(self, heading: str, count: int, shown: int, html: str) -> None:
-        rest = self._words("shown: {shown}; the CSV holds all", shown=shown) if shown < count else ""
+        words = self._words
+        rest = words("shown: {shown}; the CSV holds all", shown=shown) if shown < count else ""
         small = f" <small>{escape(rest)}</small>" if rest else ""
-        st.html(f'<h2 class="part">{escape(self._words(heading))} {count}{small}</h2>{html}')
+        st.html(f'<h2 class="part">{escape(words(heading))} {count}{small}</h2>{html}')
 
     def _csv(self) -> bytes:
         turned = self._found.turned
