@@ -476,3 +476,25 @@ def test_while_the_year_runs_a_change_still_leads_from_the_whole_base_year() -> 
     assert "<b>46.5</b><br><span style='font-size:13px'>目标</span>" in labels(drawn)
     assert places(drawn, "path") == [(45.3, 0), (46.5, 0)]
     assert [x for x, _ in places(drawn, "due by now")] == [45.8, 45.8]
+
+
+def test_the_schedule_drawn_is_last_years_profile_where_the_light_was_judged_by_it() -> None:
+    last_year = [a_figure(value, f"2016-01/2016-{month:02}") for month, value in ((3, "5.6"), (6, "12.4"), (9, "18.3"))]
+    figures = [*last_year, a_figure("26.5", "2016"), a_figure("17.9", "2017-01/2017-09")]
+    told = tell(a_quota("25"), *figures, of=JOBS, on="2017-10-20")
+    drawn = picture(told.scene)
+    assert drawn is not None
+    shares = [0, 5.6 / 26.5, 12.4 / 26.5, 18.3 / 26.5, 1]
+    assert places(drawn, "schedule") == [
+        (month, pytest.approx(25 * share)) for month, share in zip((0, 3, 6, 9, 12), shares, strict=True)
+    ]
+    assert "序时进度（按上年各月进度推算）" in texts(drawn)[1]
+    assert told.evaluation.expected is not None
+    assert dict(places(drawn, "schedule"))[9] == pytest.approx(float(told.evaluation.expected), abs=0.05)
+
+
+def test_a_month_last_year_did_not_tell_is_held_against_twelfths() -> None:
+    figures = [a_figure("18.3", "2016-01/2016-09"), a_figure("26.5", "2016"), a_figure("14.1", "2017-01/2017-07")]
+    drawn = picture(tell(a_quota("25"), *figures, of=JOBS, on="2017-08-20").scene)
+    assert drawn is not None
+    assert places(drawn, "schedule") == [(0.0, 0.0), (12.0, 25.0)]

@@ -8,6 +8,7 @@ from targets.domain.evaluation import Step, Term
 from targets.domain.judging.case import Case
 from targets.domain.judging.timing import months_done
 from targets.domain.period import Period
+from targets.domain.series import Series
 from targets.domain.terms import Schedule
 
 
@@ -39,13 +40,16 @@ def _by_month(due: Period, period: Period) -> Scheduled:
 
 
 def _as_last_year(target: QuotaTarget, case: Case, figure: Observation) -> Scheduled | None:
+    return last_years_share(target, case.numbers(target), figure.period, case.unit(target))
+
+
+def last_years_share(target: QuotaTarget, numbers: Series, period: Period, unit: str) -> Scheduled | None:
     """Last year's same months ÷ last year's whole, both of one edition; None where they are not known."""
-    series, unit = case.numbers(target), case.unit(target)
-    before, year = figure.period.year_before(), target.due.year_before()
-    if not target.due.is_full_year or not series.one_line(before, figure.period):
+    before, year = period.year_before(), target.due.year_before()
+    if not target.due.is_full_year or not numbers.one_line(before, period):
         return None
-    months = series.exact(before)
-    whole = None if months is None else series.exact(year, like=months.vintage)
+    months = numbers.exact(before)
+    whole = None if months is None else numbers.exact(year, like=months.vintage)
     if months is None or whole is None or months.value is None or whole.value is None:
         return None
     if not 0 <= months.value <= whole.value or whole.value == 0:

@@ -3,7 +3,7 @@
 from targets.domain.catalog import GrowthTarget, QuotaTarget, Target
 from targets.domain.period import Period
 from targets.domain.series import Series
-from targets.domain.terms import Frequency, Schedule, Vintage
+from targets.domain.terms import Frequency, Vintage
 from targets.presentation import periods
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import named_axis, value_axis
@@ -13,6 +13,7 @@ from targets.presentation.charts.goal import goal
 from targets.presentation.charts.labels import Label, over, under
 from targets.presentation.charts.legible import field_of
 from targets.presentation.charts.margin import place, towards_middle
+from targets.presentation.charts.pacing import Pacing, pacing
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
@@ -20,6 +21,7 @@ from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.traces import dots, lines, scatter, target_tick
 from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.wording import wording
+from targets.presentation.words import N_
 
 _END = 12.0
 
@@ -48,11 +50,11 @@ def months(scene: Scene) -> Sketch:
     points = month_points(scene.series, target)
     flow = isinstance(target, QuotaTarget)
     axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14, said=yardstick(scene).number)
-    scheduled = flow and isinstance(target, QuotaTarget) and target.schedule is Schedule.MONTHLY
+    pace = pacing(scene, points)
     traces = [*lines(points, thin=not flow), *dots(scene, points)]
-    if scheduled:
+    if pace is not None:
         line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
-        traces.insert(0, scatter("schedule", [(0.0, 0.0), (_END, end)], mode="lines", line=line))
+        traces.insert(0, scatter("schedule", [(x, end * share) for x, share in pace.steps], mode="lines", line=line))
     reach = (_END - 1, _END) if flow else (0.5, _END)
     traces.insert(0, target_tick((reach[0], end), (reach[1], end), wording(scene.voice, target)))
     named = (3, 6, 9, 12)
@@ -64,7 +66,7 @@ def months(scene: Scene) -> Sketch:
         left=axis.label_width * paper.AXIS + 12,
     )
     place(drawing, _margin(scene, points, end, towards_middle(end, axis)), axis, _END)
-    rising = not flow or not scheduled or (bool(points) and points[-1].y >= end * points[-1].x / _END)
+    rising = pace is None or (bool(points) and points[-1].y >= end * pace.at(points[-1].x))
     if points and points[-1].x != _END:
         # the newest alone: the others' numbers would crowd the line, and a hover tells them
         newest, field = points[-1], field_of(drawing)
@@ -72,7 +74,7 @@ def months(scene: Scene) -> Sketch:
         tries = [side(label, newest.x, newest.y) for side in sides]
         taken = [field.box(text) for text in drawing.annotations]
         drawing.annotations.append(next((text for text in tries if field.free(text, taken)), tries[0]))
-    return Sketch(drawing, _key(scene, points, scheduled), [point.figure for point in points], promised_row(scene))
+    return Sketch(drawing, _key(scene, points, pace), [point.figure for point in points], promised_row(scene))
 
 
 def _margin(scene: Scene, points: tuple[Point, ...], end: float, near: float) -> list[tuple[Label, float]]:
@@ -89,7 +91,7 @@ def _margin(scene: Scene, points: tuple[Point, ...], end: float, near: float) ->
     return column
 
 
-def _key(scene: Scene, points: tuple[Point, ...], scheduled: bool) -> list[KeyEntry]:
+def _key(scene: Scene, points: tuple[Point, ...], pace: Pacing | None) -> list[KeyEntry]:
     words = scene.voice.words
     assert scene.target is not None
     found = []
@@ -101,8 +103,12 @@ def _key(scene: Scene, points: tuple[Point, ...], scheduled: bool) -> list[KeyEn
         found.append(KeyEntry("○", paper.ACTUAL, words("Cumulative figure, as reported")))
     due = periods.period(scene.target.due, words)
     found.append(KeyEntry("╍", paper.TARGET, words("Target of {due}", due=due)))
-    if scheduled:
-        found.append(KeyEntry("┈", paper.TARGET, words("Schedule, month by month (computed)")))
+    if pace is not None:
+        evenly, as_last_year = (
+            N_("Schedule, month by month (computed)"),
+            N_("Schedule, as last year came in (computed)"),
+        )
+        found.append(KeyEntry("┈", paper.TARGET, words(as_last_year if pace.as_last_year else evenly)))
     return found
 
 
