@@ -88,7 +88,8 @@ def test_a_month_from_the_first_typing_to_the_light(browser: Browser, reviewed: 
         decide(reviewer, 1, "Return for correction", "单位是万人", "Submission 1: Returned for correction.")
 
         reporter.open(REVIEW).page.get_by_role("link", name="Correct submission 1").click()
-        expect(clerk.message("Returned for correction by 赵六")).to_contain_text("单位是万人")
+        expect(clerk.page.get_by_role("note")).to_contain_text("Returned for correction by 赵六")
+        expect(clerk.page.get_by_role("note")).to_contain_text("单位是万人")
         clerk.page.get_by_role("button", name="Take over what was submitted").click()
         expect(clerk.value()).to_have_value("101")
         submit(clerk, "10.1", 2)

@@ -1,7 +1,9 @@
 """审核 page by page, without a browser: a reporter submits, a reviewer returns, passes or refuses, and everybody is told."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -78,6 +80,12 @@ def act_as(monkeypatch: pytest.MonkeyPatch, person: Person | None) -> None:
     monkeypatch.setattr(visit, "_person", lambda writing: person)
 
 
+def texts(page: AppTest) -> list[str]:
+    """What stands in HTML, runs of Chinese as part of their sentence."""
+    bodies = [re.sub(r"</?span[^>]*>", "", one.proto.body) for one in page.main.get("html")]
+    return [" ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split()) for body in bodies]
+
+
 def jobs(value: str = "10.1") -> tuple[Submitted, ...]:
     return tuple(one for one in entries_of(typed(value)) if isinstance(one, Submitted))
 
@@ -111,8 +119,8 @@ def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> No
     assert page.button(key=field(page, "save")).label == "Submit for review"
     save(page)
 
+    assert IN_REVIEW in texts(page)
     assert messages(page) == [
-        ("info", IN_REVIEW),
         ("success", "Submitted for review: submission 1. It counts once a reviewer has passed it."),
     ]
     assert value_of(page) == ""
@@ -123,7 +131,7 @@ def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> No
 def test_the_unit_and_reviewers_see_it_on_the_page_of_the_indicator(by: As, ledger: Ledger, person: Person) -> None:
     handed_in(ledger)
     page = by(person, "indicator.py", indicator=JOBS)
-    assert ("info", IN_REVIEW) in messages(page)
+    assert IN_REVIEW in texts(page)
 
 
 @pytest.mark.parametrize("person", [READER, None])
@@ -138,13 +146,13 @@ def test_nobody_else_sees_it_anywhere(by: As, ledger: Ledger, person: Person | N
 
 def test_what_waits_is_in_review_on_the_due_list_and_nothing_to_do(by: As, ledger: Ledger) -> None:
     page = by(REPORTER, "update.py", due="all", domain="livelihood")
-    before = " ".join(shown(page, "html"))
+    before = " ".join(texts(page))
     handed_in(ledger)
 
     page = by(REPORTER, "update.py", due="in_review")
     (link,) = [query for where, query in links_in_texts(page) if where == "update" and query.get("topic")]
     assert link["topic"] == "employment"
-    assert "In review 1" in " ".join(shown(page, "html"))
+    assert "In review 1" in " ".join(texts(page))
     assert "In review" not in before
 
 
@@ -152,7 +160,7 @@ def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) ->
     handed_in(ledger)
     page = by(REVIEWER, "review.py")
     assert shown(page, "subheader") == ["To be decided: 1"]
-    told = " ".join(" ".join(shown(page, "html")).split())
+    told = " ".join(texts(page))
     for part in (
         f"New urban jobs 2017 · Preliminary (bulletin) {people('10.1')}",
         "In force nothing",
@@ -167,7 +175,7 @@ def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) ->
     assert messages(page) == [("success", "Submission 1: Passed.")]
     assert [(str(row.value), row.actor) for row in ledger.live()] == [("10.1", REPORTER.actor)]
     assert shown(page, "subheader") == ["To be decided: 0", "Decided"]
-    assert shown(page, "text") == [f"Passed by 李四 on {DAY}"]
+    assert texts(page)[-1] == f"Passed by 李四 on {DAY}"
 
 
 @pytest.mark.parametrize("ruling", ["returned", "refused"])
@@ -219,7 +227,7 @@ def test_a_figure_entered_meanwhile_is_told_and_leaves_it_undecided(by: As, ledg
         )
     ]
     assert ledger.submissions.one(number).pending
-    assert "cannot be passed as it stands" in " ".join(shown(page, "html"))
+    assert "cannot be passed as it stands" in " ".join(texts(page))
 
 
 def test_who_submitted_withdraws_it_and_a_reviewer_has_nothing_left(by: As, ledger: Ledger) -> None:
@@ -248,7 +256,7 @@ def test_what_was_returned_is_taken_over_corrected_and_passed(by: As, ledger: Le
     assert link == {"topic": "employment", "year": "2017", "vintage": "preliminary"}
     page = by(REPORTER, "update.py", **JOBS_FORM)
     told = f"Returned for correction by 李四 on {DAY}: 单位是万人"
-    assert messages(page) == [("warning", told)]
+    assert told in texts(page)
 
     button(page, "Take over what was submitted")
     assert value_of(page) == "101"
@@ -262,7 +270,7 @@ def test_what_was_returned_is_taken_over_corrected_and_passed(by: As, ledger: Le
         "10.1",
         "2017年12月统计快报",
     )
-    assert ("warning", told) not in messages(page)
+    assert told not in texts(page)
     rule(by(REVIEWER, "review.py"), "passed")
     assert [str(row.value) for row in ledger.live()] == ["10.1"]
 

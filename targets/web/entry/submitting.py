@@ -13,7 +13,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import waiting
 from targets.web.entry.form import Form, shared_key
-from targets.web.literal import literal
+from targets.web.review.differences import note
 from targets.web.review.standing import sentence
 from targets.web.review.words import decided
 from targets.web.visit import Visit
@@ -39,10 +39,10 @@ def draw_standing(here: Visit, voice: Voice, form: Form) -> None:
         return  # what is wrong with the ledger is told where the figures are saved
     for one in waiting(pending, here.catalog):
         if slots & set(slots_of(one.entry)):
-            st.info(literal(sentence(one, voice)), icon=":material/hourglass_top:")
+            st.html(note(sentence(one, voice), voice.words))
     for back in returned:
         if slots & _slots(back) and back.decision is not None:
-            st.warning(literal(decided(back.decision, voice.words)), icon=":material/undo:")
+            st.html(note(decided(back.decision, voice.words), voice.words))
             label = voice.words("Take over what was submitted")
             st.button(label, on_click=partial(take_over, form, back), key=form.key("take_over", str(back.id)))
 

@@ -6,8 +6,9 @@ from html import escape
 from targets.ledger.submissions.entries import Submission, Submitted
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
+from targets.presentation.foreign import with_language
 from targets.presentation.voice import Voice
-from targets.presentation.words import N_
+from targets.presentation.words import N_, Words
 from targets.tracking.entry.preview import Effect
 from targets.tracking.submissions.proposal import Proposal, Proposed
 from targets.web.entry.words import SOURCE_KINDS, VINTAGES, doubt
@@ -22,13 +23,13 @@ OVERTAKEN = N_("What this would replace has been changed since it was submitted;
 def in_full(found: Proposal, voice: Voice) -> str:
     """What a reviewer needs to decide."""
     words = voice.words
-    parts = [_line(line, voice) for line in found.lines]
+    parts = [_line(one, voice) for one in found.lines]
     warnings = [words(OVERTAKEN)] if found.overtaken else []
     if found.effect is None:
         warnings.append(words(LOST))
     else:
         warnings.extend(doubt(voice, one) for one in found.effect.warnings)
-    told = "".join(f'<p class="doubt">{escape(one)}</p>' for one in warnings)
+    told = "".join(f'<p class="doubt">{with_language(one, words)}</p>' for one in warnings)
     effects = "".join(_effect(one, voice) for one in found.effect.effects) if found.effect else ""
     turned = f'<ul class="effects">{effects}</ul>' if effects else ""
     return f'<div class="review">{"".join(parts)}{told}{turned}</div>'
@@ -39,27 +40,43 @@ def in_short(submission: Submission, voice: Voice) -> str:
     return f'<div class="review">{"".join(f"<p>{_head(entry, voice)}</p>" for entry in submission.entries)}</div>'
 
 
-def _line(line: Proposed, voice: Voice) -> str:
-    told = "".join(f"<dt>{escape(name)}</dt><dd>{escape(said)}</dd>" for name, said in _facts(line, voice))
-    return f"<section><p>{_head(line.entry, voice)}</p><dl>{told}</dl></section>"
+def line(text: str, words: Words, *, soft: bool = False) -> str:
+    """Who did what when; names of people are marked as Chinese on an English page."""
+    return f'<p class="review-line{" soft" if soft else ""}">{with_language(text, words)}</p>'
+
+
+def note(text: str, words: Words) -> str:
+    """What stands out on another page: that a figure waits, or was returned."""
+    return f'<p class="review-note" role="note">{with_language(text, words)}</p>'
+
+
+def _line(proposed: Proposed, voice: Voice) -> str:
+    told = "".join(
+        f"<dt>{escape(name)}</dt><dd>{with_language(said, voice.words)}</dd>" for name, said in _facts(proposed, voice)
+    )
+    return f"<section><p>{_head(proposed.entry, voice)}</p><dl>{told}</dl></section>"
 
 
 def _head(entry: Submitted, voice: Voice) -> str:
     name = entry_name(entry, voice)
     known = entry.identity.indicator in voice.catalog.indicators
-    linked = inline("indicator", {"indicator": entry.identity.indicator}, name) if known else escape(name)
-    subject, value = escape(entry_subject(entry, voice)), escape(entry_value(entry, voice))
+    linked = (
+        inline("indicator", {"indicator": entry.identity.indicator}, name)
+        if known
+        else with_language(name, voice.words)
+    )
+    subject, value = escape(entry_subject(entry, voice)), with_language(entry_value(entry, voice), voice.words)
     return f'{linked} <span class="soft">{subject}</span> <b>{value}</b>'
 
 
-def _facts(line: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
-    words, entry = voice.words, line.entry
-    now = row_value(line.in_force, voice) if line.in_force else words("nothing")
+def _facts(proposed: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
+    words, entry = voice.words, proposed.entry
+    now = row_value(proposed.in_force, voice) if proposed.in_force else words("nothing")
     yield words("In force"), now
     others = [
         words.joined(voice.figure(figure), words(VINTAGES[figure.vintage]), voice.source_title(figure))
-        for figure in line.others
-        if line.in_force is None or figure.row != line.in_force.id
+        for figure in proposed.others
+        if proposed.in_force is None or figure.row != proposed.in_force.id
     ]
     if others:
         yield words("Also known"), words.listed(others)

@@ -16,7 +16,7 @@ from targets.web.links import address_of_form
 from targets.web.literal import literal
 from targets.web.picks import pick
 from targets.web.review.deciding import RULING, decide, withdraw
-from targets.web.review.differences import in_full, in_short
+from targets.web.review.differences import in_full, in_short, line
 from targets.web.review.session import state
 from targets.web.review.words import RULINGS, decided, handed_in, told
 from targets.web.visit import Visit
@@ -66,7 +66,7 @@ def _draw_queue(here: Visit, voice: Voice, queue: tuple[Submission, ...]) -> Non
     for one in shown:
         with st.container(border=True, gap="small", key=kept.key("one", one.id)):
             st.checkbox(words("Submission {number}", number=one.id), key=kept.key("chosen", one.id))
-            st.caption(literal(handed_in(one, words)))
+            st.html(line(handed_in(one, words), words, soft=True))
             st.html(in_full(proposal(one, snapshot, here.tracker.ledger, here.today), voice))
     if len(shown) < len(queue):
         st.caption(words("{count} more follow when these are decided.", count=len(queue) - len(shown)))
@@ -94,7 +94,8 @@ def _draw_pending(voice: Voice, reviews: Reviews, left: list[Submission]) -> Non
     st.subheader(words("Waits for a reviewer: {count}", count=len(left)), anchor=False)
     for one in left:
         with st.container(border=True, gap="small", key=kept.key("waits", one.id)):
-            st.caption(literal(words.joined(words("Submission {number}", number=one.id), handed_in(one, words))))
+            said = words.joined(words("Submission {number}", number=one.id), handed_in(one, words))
+            st.html(line(said, words, soft=True))
             st.html(in_short(one, voice))
             if reviews.is_own(one):
                 label = words("Withdraw submission {number}", number=one.id)
@@ -111,9 +112,9 @@ def _draw_decided(voice: Voice, reviews: Reviews) -> None:
         assert one.decision is not None
         with st.container(border=True, gap="small", key=f"decided_{one.id}"):
             name = words("Submission {number}", number=one.id)
-            st.caption(literal(words.joined(name, handed_in(one, words))))
+            st.html(line(words.joined(name, handed_in(one, words)), words, soft=True))
             st.html(in_short(one, voice))
-            st.text(decided(one.decision, words))
+            st.html(line(decided(one.decision, words), words))
             if one.id in to_correct:
                 _link_to_form(one, voice)
 

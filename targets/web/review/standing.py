@@ -7,7 +7,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.people import Right
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import Place, Waiting, waiting
-from targets.web.literal import literal
+from targets.web.review.differences import note
 from targets.web.review.words import entry_name, entry_subject, entry_value, handed_in
 from targets.web.visit import Visit
 
@@ -28,7 +28,7 @@ def draw_waiting(here: Visit, voice: Voice, indicator: Indicator) -> None:
     """On the page of an indicator, for those who may see it."""
     for one in waits(here):
         if one.place.indicator == indicator.id:
-            st.info(literal(sentence(one, voice)), icon=":material/hourglass_top:")
+            st.html(note(sentence(one, voice), voice.words))
 
 
 def sentence(one: Waiting, voice: Voice) -> str:
