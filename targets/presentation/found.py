@@ -5,7 +5,7 @@ import unicodedata
 from targets.domain.catalog import Heading, Indicator, Target
 from targets.presentation.foreign import readable
 from targets.presentation.periods import period
-from targets.presentation.voice import Voice
+from targets.presentation.voice import WHOLE_CITY, Voice
 from targets.presentation.wording import wording
 
 
@@ -17,7 +17,7 @@ def name(voice: Voice, indicator: Indicator, target: Target | None) -> str:
 def placed_name(voice: Voice, indicator: Indicator, target: Target | None) -> str:
     """The same with its area, where that is not the whole city and not in the name already."""
     called = target.name if target and target.name else indicator.name
-    if indicator.area == "全市" or indicator.area in called.zh:
+    if indicator.area == WHOLE_CITY or indicator.area in called.zh:
         return name(voice, indicator, target)
     return voice.words("{name} ({area})", name=name(voice, indicator, target), area=voice.area(indicator))
 

@@ -15,7 +15,8 @@ from targets.presentation.words import Words
 
 _GROWTH_ENDING: Final = re.compile(r"(?:增长率|增长|增速|增幅|升降)$")
 # Areas that are parts of the city are said with its name: 嘉兴市本级; a county has its own.
-_PARTS_OF_CITY: Final = ("全市", "市本级", "市区", "中心城区")
+WHOLE_CITY: Final = "全市"
+_PARTS_OF_CITY: Final = (WHOLE_CITY, "市本级", "市区", "中心城区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ class Voice:
     def subject(self, indicator: Indicator) -> str:
         """Area and name for the beginning of a sentence: 全市地区生产总值 (增长7.8%)."""
         return self.placed(self.spoken_name(indicator), indicator)
+
+    def apart(self, name: str, indicator: Indicator) -> str:
+        """A name with its area only where that is not the whole city: two growth rates in a list are told apart by it."""
+        return name if indicator.area == WHOLE_CITY else self.placed(name, indicator)
 
     def placed(self, name: str, indicator: Indicator) -> str:
         """A name with its area; never 嘉兴港嘉兴港集装箱吞吐量."""

@@ -95,6 +95,29 @@ def test_a_finding_leaves_area_status_and_the_way_from_the_base_to_others() -> N
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "waiting"),
+    [
+        (
+            Language.ZH,
+            "2017年市本级一般公共预算收入增长16.1%，高于“7%左右”目标9.1个百分点",
+            "2017年市本级一般公共预算收入增速",
+        ),
+        (
+            Language.EN,
+            'Revenue growth (the city itself) was 16.1% in 2017, 9.1 percentage points above the target of "about 7%"',
+            "Revenue growth (the city itself) in 2017",
+        ),
+    ],
+)
+def test_a_finding_names_an_area_that_is_not_the_whole_city(language: Language, said: str, waiting: str) -> None:
+    revenue = named(a_growth(), "一般公共预算收入增长", "Revenue growth", area="市本级")
+    told = year_end(ABOUT_7, a_figure("16.1"), of=revenue, language=language)
+    assert finding(told.voice, told.target, told.evaluation) == said
+    silent = year_end(ABOUT_7, of=revenue, language=language)
+    assert finding(silent.voice, silent.target, silent.evaluation).startswith(waiting)
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         (Language.ZH, "2017年43.9%（推算），低于目标2.6个百分点"),

@@ -11,9 +11,10 @@ from targets.presentation.words import N_
 
 
 def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
-    """A clause without full stop. `area` False where a subtitle already says whose figure it is."""
+    """A clause without full stop. `area` False leaves out the whole city, which a subtitle says; a part of it is always named."""
     indicator, words = voice.catalog.indicators[figure.indicator], voice.words
-    subject = voice.subject(indicator) if area else voice.spoken_name(indicator)
+    name = voice.spoken_name(indicator)
+    subject = voice.placed(name, indicator) if area else voice.apart(name, indicator)
     period = voice.period(figure.period, indicator)
     if figure.value is None:
         return words("{subject} in {period}: {result}", subject=subject, period=period, result=voice.figure(figure))

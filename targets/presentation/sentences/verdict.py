@@ -24,7 +24,7 @@ def verdict(voice: Voice, target: Target, evaluation: Evaluation) -> str:
 
 
 def finding(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    """The same without area and status, which a chart's subtitle says."""
+    """The same without status, and without the area where it is the whole city: a chart's subtitle says both."""
     if evaluation.actual is None:
         return _silence(voice, target, evaluation, area=False)
     return _told(voice, target, evaluation, area=False)
@@ -83,7 +83,7 @@ def _named(voice: Voice, target: Target, *, area: bool) -> str:
     """Targets without a figure of their own are called by their title, all others by their series."""
     indicator = voice.indicator(target)
     name = voice.title(target) if isinstance(target, AssignedTarget) else voice.series_name(indicator)
-    return voice.placed(name, indicator) if area else name
+    return voice.placed(name, indicator) if area else voice.apart(name, indicator)
 
 
 def _lower(voice: Voice, text: str) -> str:

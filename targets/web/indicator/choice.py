@@ -7,7 +7,7 @@ import streamlit as st
 from targets.domain.catalog import Catalog, Indicator, Target
 from targets.ledger.orphans import by_any_id
 from targets.presentation import vocabulary
-from targets.presentation.voice import Voice
+from targets.presentation.voice import WHOLE_CITY, Voice
 from targets.presentation.wording import wording
 from targets.web.choices import choose
 from targets.web.literal import literal
@@ -63,7 +63,7 @@ def _first(catalog: Catalog) -> str:
 
 def _label(voice: Voice, indicator: Indicator) -> str:
     domain = vocabulary.term(indicator.domain, voice.words)
-    area = "" if indicator.area == "全市" else f" ({voice.area(indicator)})"
+    area = "" if indicator.area == WHOLE_CITY else f" ({voice.area(indicator)})"
     return f"{domain} · {voice.name(indicator)}{area}"
 
 
