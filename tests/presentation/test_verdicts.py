@@ -38,6 +38,7 @@ STRIVE_5400 = a_level(
 UP_1_2 = a_target(
     "change", "1.2", base="2016", commitment="strive", citations=quoting("力争比重提高1.2个百分点", "1.2个百分点")
 )
+A_RISE = a_target("change", "0", base="2016", comparator="above")
 NEGATIVE = a_target("below", "0", comparator="below", citations=quoting("力争全市原煤消费实现负增长", "负增长"))
 COVERED = a_target("complete", "100", citations=quoting("实现县（市、区）全覆盖", "全覆盖"))
 
@@ -59,7 +60,7 @@ def year_end(target: Target, *figures: object, of: object, language: Language = 
             UP_1_2,
             [("45.3", "2016"), ("43.9", "2017")],
             SERVICES,
-            "2017年全市服务业增加值占地区生产总值比重为43.9%，比2016年下降1.4个百分点，低于“提高1.2个百分点”目标2.6个百分点，未达力争目标。",
+            "2017年全市服务业增加值占地区生产总值比重为43.9%，比2016年下降1.4个百分点，与“提高1.2个百分点”目标相差2.6个百分点，未达力争目标。",
         ),
         (NEGATIVE, [("-2.6", "2017")], COAL, "2017年全市原煤消费下降2.6%，实现“负增长”目标，完成。"),
         (NEGATIVE, [("0", "2017")], COAL, "2017年全市原煤消费与上年持平，未实现“负增长”目标，未完成。"),
@@ -87,10 +88,30 @@ def test_the_same_verdict_in_english() -> None:
     )
 
 
-def test_a_finding_leaves_area_status_and_the_way_from_the_base_to_others() -> None:
-    told = year_end(UP_1_2, a_figure("45.3", "2016"), a_figure("43.9", computed=True), of=SERVICES)
+@pytest.mark.parametrize(
+    ("target", "actual", "chinese", "english"),
+    [
+        (UP_1_2, "43.9", "比2016年下降1.4个百分点，与“提高1.2个百分点”目标相差2.6个百分点",
+         'down 1.4 percentage points from 2016, 2.6 percentage points short of the promised "a rise of 1.2 percentage points"'),
+        (UP_1_2, "46.9", "比2016年提高1.6个百分点，超过“提高1.2个百分点”目标0.4个百分点",
+         'up 1.6 percentage points from 2016, 0.4 percentage points more than the target of "a rise of 1.2 percentage points"'),
+        (UP_1_2, "46.5", "比2016年提高1.2个百分点，与“提高1.2个百分点”目标持平",
+         'up 1.2 percentage points from 2016, exactly the target of "a rise of 1.2 percentage points"'),
+        (A_RISE, "45.4", "比2016年提高0.1个百分点，达到“有所提高”目标",
+         'up 0.1 percentage points from 2016, as the target of "a rise" asks'),
+    ],
+)  # fmt: skip
+def test_a_change_is_held_against_the_change_promised_and_never_a_share_against_a_change(
+    target: Target, actual: str, chinese: str, english: str
+) -> None:
+    figures = a_figure("45.3", "2016"), a_figure(actual, computed=True)
+    told = year_end(target, *figures, of=SERVICES)
+    in_english = year_end(target, *figures, of=SERVICES, language=Language.EN)
     assert finding(told.voice, told.target, told.evaluation) == (
-        "2017年服务业增加值占地区生产总值比重为43.9%（推算），低于“提高1.2个百分点”目标2.6个百分点"
+        f"2017年服务业增加值占地区生产总值比重为{actual}%（推算），{chinese}"
+    )
+    assert finding(in_english.voice, in_english.target, in_english.evaluation) == (
+        f"Share of services in GDP was {actual}% (computed) in 2017, {english}"
     )
 
 

@@ -9,16 +9,16 @@ from targets.domain.terms import Kind, Reason, Status
 from targets.presentation.numbers import POINTS, computed
 from targets.presentation.sentences.done import gap, only_the_target, share_of_quota, what_remains
 from targets.presentation.voice import Voice
-from targets.presentation.wording import promise
+from targets.presentation.wording import promise, value_of
 from targets.presentation.words import N_
 
 
 def comparison(voice: Voice, target: Target, evaluation: Evaluation, *, short: bool = False) -> str:
     """A clause that follows the fact; what is promised is named in every one of them.
 
-    `short` leaves out the change since the base, for titles.
+    `short` leaves out the change on the year before of one that runs, for titles: it is held against its path.
     """
-    if short and isinstance(target, ChangeTarget) and evaluation.status.judged:
+    if short and isinstance(target, ChangeTarget) and evaluation.status.judged and not evaluation.final:
         return _gap_to_path(voice, target, evaluation)
     if not evaluation.status.judged or evaluation.reason in (Reason.PASSED_IN_WORDS, Reason.FAILED_IN_WORDS):
         return only_the_target(voice, target)
@@ -66,7 +66,23 @@ def _change_since_base(voice: Voice, target: Target, evaluation: Evaluation) -> 
     if change:
         message = N_("up {points} from {base}") if change > 0 else N_("down {points} from {base}")
         moved = voice.words(message, points=points, base=base)
-    return voice.words("{moved}, {comparison}", moved=moved, comparison=_gap_to_path(voice, target, evaluation))
+    held = _change_against_change if evaluation.final else _gap_to_path
+    return voice.words("{moved}, {comparison}", moved=moved, comparison=held(voice, target, evaluation))
+
+
+def _change_against_change(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """What is promised is a change, so it is set against the change told before it, never against the share itself."""
+    said, apart = promise(voice, target), evaluation.gap
+    if not apart:
+        return _gap_to_target(voice, target, evaluation)
+    if not evaluation.status.needs_attention and not value_of(target):
+        return voice.words("as the target of “{promise}” asks", promise=said)
+    message = (
+        N_("{gap} short of the promised “{promise}”")
+        if evaluation.status.needs_attention
+        else N_("{gap} more than the target of “{promise}”")
+    )
+    return voice.words(message, gap=gap(voice, evaluation), promise=said)
 
 
 def _met_or_not(voice: Voice, target: Target, evaluation: Evaluation) -> str:
