@@ -4,7 +4,8 @@ import pytest
 
 from targets.domain.terms import Grade
 from targets.presentation.charts import Scene, picture
-from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, TARGET
+from targets.presentation.charts.legible import Field
+from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, PHONE, PLOT, TARGET
 from targets.presentation.words import Language
 from tests.domain.builders import (
     a_count,
@@ -498,3 +499,25 @@ def test_a_month_last_year_did_not_tell_is_held_against_twelfths() -> None:
     drawn = picture(tell(a_quota("25"), *figures, of=JOBS, on="2017-08-20").scene)
     assert drawn is not None
     assert places(drawn, "schedule") == [(0.0, 0.0), (12.0, 25.0)]
+
+
+@pytest.mark.parametrize(
+    "figures", [{2: "0.8", 3: "1.3", 4: "1.8", 5: "2.3", 6: "2.9", 7: "3.4", 8: "3.9"}, {6: "4.99", 9: "6.2"}]
+)
+@pytest.mark.parametrize("language", list(Language))
+def test_the_newest_number_lies_on_no_line_and_no_dot(figures: dict[int, str], language: Language) -> None:
+    months = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in figures.items()]
+    drawn = picture(tell(a_quota("6.6"), *months, of=JOBS, on="2017-10-20", language=language).scene)
+    assert drawn is not None
+    layout = drawn.figure.layout
+    wide = PHONE - layout.margin.l - layout.margin.r
+    field = Field(wide, PLOT, 22, tuple(layout.xaxis.range), tuple(layout.yaxis.range))
+    number = field.box(layout.annotations[-1].to_plotly_json())
+    dots = [field.dot(x, y) for x, y in places(drawn, "actual")]
+    lines = [
+        box
+        for name in ("line", "schedule")
+        for one in traces(drawn, name)
+        for box in field.line(list(zip(one.x, one.y, strict=True)))
+    ]
+    assert [box for box in (*dots, *lines) if number.meets(box)] == []

@@ -1,9 +1,10 @@
 """Whether texts in a drawing would lie on each other on the narrowest chart, worked out before anything is drawn."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from typing import Any, Final
 
 from targets.presentation.charts import paper
@@ -14,6 +15,7 @@ _TAG: Final = re.compile(r"<[^>]+>")
 _LINE: Final = 1.45  # the height of a line of Chinese type in em
 _SLACK: Final = 0.5
 _DOT: Final = 7.0
+_HAIR, _STEPS = 2.0, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,26 @@ class Field:
         across = self._place(x, "x", self.xs, self.wide)
         up = self._place(y, "y", self.ys, self.high)
         return Box(across - _DOT, across + _DOT, up - _DOT, up + _DOT)
+
+    def line(self, places: Sequence[tuple[float, float]]) -> list[Box]:
+        """What a line of a few pixels covers, as small boxes along it."""
+        found = []
+        for one, other in pairwise(places):
+            for step in range(_STEPS + 1):
+                share = step / _STEPS
+                across = self._place(one[0] + (other[0] - one[0]) * share, "x", self.xs, self.wide)
+                up = self._place(one[1] + (other[1] - one[1]) * share, "y", self.ys, self.high)
+                found.append(Box(across - _HAIR, across + _HAIR, up - _HAIR, up + _HAIR))
+        return found
+
+    def clearest(self, tries: Sequence[dict[str, Any]], taken: Sequence[Box]) -> dict[str, Any]:
+        """The first text that lies free; where none does, the one that touches least."""
+
+        def touched(text: dict[str, Any]) -> int:
+            box = self.box(text)
+            return sum(box.meets(other) for other in taken) + (0 if self.holds(box) else len(taken))
+
+        return min(tries, key=touched)
 
     def holds(self, box: Box) -> bool:
         """Whether it reaches neither into the labels of the axes nor into the words above."""

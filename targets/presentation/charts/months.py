@@ -1,5 +1,7 @@
 """The months of a year: cumulative figures against the schedule of a quota, or against the rate that was promised."""
 
+from typing import Any
+
 from targets.domain.catalog import GrowthTarget, QuotaTarget, Target
 from targets.domain.period import Period
 from targets.domain.series import Series
@@ -68,13 +70,27 @@ def months(scene: Scene) -> Sketch:
     place(drawing, _margin(scene, points, end, towards_middle(end, axis)), axis, _END)
     rising = pace is None or (bool(points) and points[-1].y >= end * pace.at(points[-1].x))
     if points and points[-1].x != _END:
-        # the newest alone: the others' numbers would crowd the line, and a hover tells them
-        newest, field = points[-1], field_of(drawing)
-        label, sides = number_label(scene, newest.figure), (over, under) if rising else (under, over)
-        tries = [side(label, newest.x, newest.y) for side in sides]
-        taken = [field.box(text) for text in drawing.annotations]
-        drawing.annotations.append(next((text for text in tries if field.free(text, taken)), tries[0]))
+        drawing.annotations.append(_newest(scene, drawing, points, upwards=rising))
     return Sketch(drawing, _key(scene, points, pace), [point.figure for point in points], promised_row(scene))
+
+
+def _newest(scene: Scene, drawing: Drawing, points: tuple[Point, ...], *, upwards: bool) -> dict[str, Any]:
+    """The newest number alone, clear of lines and dots: the others' would crowd the line, and a hover tells them."""
+    newest, field = points[-1], field_of(drawing)
+    label = number_label(scene, newest.figure)
+    taken = [field.box(text) for text in drawing.annotations]
+    taken += [field.dot(point.x, point.y) for point in points]
+    for trace in drawing.traces:
+        if trace.mode == "lines":
+            taken += field.line(list(zip(trace.x, trace.y, strict=True)))
+    sides = (over, under) if upwards else (under, over)
+    near = [side(label, newest.x, newest.y) for side in sides]
+    aside: list[dict[str, Any]] = []
+    for text in near:
+        aside.append({**text, "xanchor": "left", "xshift": 7, "align": "left"})
+        aside.append({**text, "xanchor": "right", "xshift": -7, "align": "right"})
+    apart = [{**text, "yshift": text["yshift"] * 2.5} for text in (*near, *aside)]
+    return field.clearest([*near, *aside, *apart], taken)
 
 
 def _margin(scene: Scene, points: tuple[Point, ...], end: float, near: float) -> list[tuple[Label, float]]:
