@@ -309,6 +309,7 @@ class Assignment(Frozen):
     text: str
     document_number: str
     known_from: date
+    disclosure: Disclosure = Disclosure.PUBLIC
     row: int | None = None
 
 

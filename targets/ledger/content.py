@@ -115,7 +115,7 @@ def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 def _plainly(value: Any) -> Any:
     if is_dataclass(value):
-        return {field.name: _plainly(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: _plainly(getattr(value, field.name)) for field in fields(value) if field.compare}
     if isinstance(value, list | tuple):
         return [_plainly(item) for item in value]
     if isinstance(value, Decimal):

@@ -1,6 +1,6 @@
 """What is handed to the ledger: batches of figures, assigned values and withdrawals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,10 +20,14 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who writes: the subject and the name the sign-in gave."""
+    """Who writes: the subject and the name the sign-in gave.
+
+    `client`: the address the request came from, kept beside what is written and no part of what it says.
+    """
 
     subject: str
     name: str
+    client: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,5 +58,6 @@ def _assignment(row: Row) -> Assignment:
         text=row.words or "",
         document_number=row.source.reference,
         known_from=day_of(row.recorded_at),
+        disclosure=row.disclosure,
         row=row.id,
     )

@@ -75,7 +75,8 @@ def row_of(record: Record[*tuple[Any, ...]]) -> Row:
     # By place: by name takes four times as long, and a page may need a hundred thousand.
     row_id, kind, slot, indicator, area, population, measure, unit, target, period, *said = record
     value, passed, words, comparator, vintage, disclosure, source_kind, title, number, address, *said = said
-    reporting_unit, reporter, contact, note, reason, subject, name, recorded_at, batch, _, position, replaces = said
+    reporting_unit, reporter, contact, note, reason, subject, name, recorded_at, batch, _, *said = said
+    position, replaces, client = said
     return Row(
         id=row_id,
         kind=EntryKind(kind),
@@ -93,7 +94,7 @@ def row_of(record: Record[*tuple[Any, ...]]) -> Row:
         reporter=Reporter(unit=reporting_unit, name=reporter, contact=contact),
         note=note,
         reason=reason,
-        actor=Actor(subject=subject, name=name),
+        actor=Actor(subject=subject, name=name, client=client),
         recorded_at=instant(recorded_at),
         batch=batch,
         position=position,

@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -65,6 +65,7 @@ ROWS = Table(
     Column("batch_fingerprint", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("replaces", WholeNumber, ForeignKey("ledger_rows.id")),
+    Column("client_address", Text),
 )
 
 # A slot is a chain: one first row, and every row is replaced once at most. Not even two servers can fork it.
@@ -127,6 +128,7 @@ REMARKS = Table(
     Column("token", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
     Column("replaces", WholeNumber, ForeignKey("ledger_remarks.id")),
+    Column("client_address", Text),
 )
 
 Index(
@@ -152,6 +154,7 @@ SUBMISSIONS = Table(
     Column("token", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
     Column("resubmits", WholeNumber, ForeignKey("ledger_submissions.id")),
+    Column("client_address", Text),
 )
 
 Index("ledger_submissions_token", SUBMISSIONS.c.token, unique=True)
@@ -169,6 +172,7 @@ DECISIONS = Table(
     Column("actor_subject", Text, nullable=False),
     Column("actor_name", Text, nullable=False),
     Column("recorded_at", Moment, nullable=False),
+    Column("client_address", Text),
 )
 
 Index("ledger_decisions_submission", DECISIONS.c.submission, unique=True)

@@ -36,6 +36,7 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
                 "id": written[position],
                 "actor_subject": batch.actor.subject,
                 "actor_name": batch.actor.name,
+                "client_address": batch.actor.client,
                 "recorded_at": stamp(moment),
                 "batch": batch.token,
                 "batch_fingerprint": print_of_batch,

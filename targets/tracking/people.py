@@ -46,15 +46,19 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`subject`: what the sign-in calls them, the same for good; `name`: for people to read."""
+    """`subject`: what the sign-in calls them, the same for good; `name`: for people to read.
+
+    `client`: the address they ask from, for the trail; it makes nobody somebody else.
+    """
 
     subject: str
     name: str
     origin: Origin = Origin.SIGN_IN
+    client: str | None = field(default=None, compare=False)
 
     @property
     def actor(self) -> Actor:
-        return Actor(subject=self.subject, name=self.name)
+        return Actor(subject=self.subject, name=self.name, client=self.client)
 
 
 LOCAL_EDITOR: Final = Person("local", "本机录入", Origin.LOCAL)

@@ -107,10 +107,11 @@ def visit() -> Visit:
 
 def _person(writing: Writing) -> Person | None:
     """The local editor, who is only where nobody can sign in; else who has signed in and not too long ago."""
+    client = caller().client
     if writing is Writing.ALLOWED:
-        return LOCAL_EDITOR
+        return replace(LOCAL_EDITOR, client=client)
     found = signed_in(datetime.now(UTC))
-    return None if found is None or found.expired else found.person
+    return None if found is None or found.expired else replace(found.person, client=client)
 
 
 def caller() -> Caller:

@@ -110,7 +110,7 @@ def _row(line: RowMapping) -> RemarkRow:
         disclosure=Disclosure(line["disclosure"]),
         reporter=Reporter(unit=line["reporting_unit"], name=line["reporter"], contact=line["contact"]),
         reason=line["reason"],
-        actor=Actor(subject=line["actor_subject"], name=line["actor_name"]),
+        actor=Actor(subject=line["actor_subject"], name=line["actor_name"], client=line["client_address"]),
         recorded_at=instant(line["recorded_at"]),
         token=line["token"],
         replaces=line["replaces"],

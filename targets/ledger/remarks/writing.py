@@ -31,6 +31,7 @@ def append(connection: Connection, sheet: RemarkSheet, now: datetime) -> RemarkR
         "id": row,
         "actor_subject": sheet.actor.subject,
         "actor_name": sheet.actor.name,
+        "client_address": sheet.actor.client,
         "recorded_at": stamp(moment),
         "token": sheet.token,
         "fingerprint": print_of_sheet,

@@ -70,7 +70,7 @@ def _submission(line: RowMapping) -> Submission:
     return Submission(
         id=line["id"],
         entries=encoding.read(line["entries"]),
-        actor=Actor(subject=line["actor_subject"], name=line["actor_name"]),
+        actor=Actor(subject=line["actor_subject"], name=line["actor_name"], client=line["client_address"]),
         recorded_at=instant(line["recorded_at"]),
         token=line["token"],
         resubmits=line["resubmits"],
@@ -84,6 +84,10 @@ def _decision(line: RowMapping) -> Decision:
         submission=line["id"],
         ruling=Ruling(line["decision_ruling"]),
         reason=line["decision_reason"],
-        actor=Actor(subject=line["decision_actor_subject"], name=line["decision_actor_name"]),
+        actor=Actor(
+            subject=line["decision_actor_subject"],
+            name=line["decision_actor_name"],
+            client=line["decision_client_address"],
+        ),
         recorded_at=instant(line["decision_recorded_at"]),
     )

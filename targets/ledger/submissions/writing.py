@@ -48,6 +48,7 @@ def submit(connection: Connection, sheet: SubmissionSheet, now: datetime) -> Sub
         "entries": encoding.written(sheet.entries),
         "actor_subject": sheet.actor.subject,
         "actor_name": sheet.actor.name,
+        "client_address": sheet.actor.client,
         "recorded_at": stamp(moment),
         "token": sheet.token,
         "fingerprint": print_of_sheet,
@@ -80,6 +81,7 @@ def decide(connection: Connection, sheet: DecisionSheet, now: datetime) -> Decis
         "reason": decision.reason,
         "actor_subject": decision.actor.subject,
         "actor_name": decision.actor.name,
+        "client_address": decision.actor.client,
         "recorded_at": stamp(decision.recorded_at),
     }
     connection.execute(insert(DECISIONS), [line])
