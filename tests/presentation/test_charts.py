@@ -521,3 +521,16 @@ def test_the_newest_number_lies_on_no_line_and_no_dot(figures: dict[int, str], l
         for box in field.line(list(zip(one.x, one.y, strict=True)))
     ]
     assert [box for box in (*dots, *lines) if number.meets(box)] == []
+
+
+def test_what_about_allows_is_seen_while_the_year_runs_too() -> None:
+    figures = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in ((3, "7"), (6, "6.7"), (9, "7.1"))]
+    target = a_growth_target("7", "about", citations=quoting("地区生产总值增长7%左右", "7%"))
+    drawn = picture(tell(target, *figures, of=GROWTH, on="2017-10-20").scene)
+    assert drawn is not None
+    (band,) = [shape for shape in drawn.figure.layout.shapes if shape.fillcolor and "0.12" in shape.fillcolor]
+    assert (round(band.y0, 2), round(band.y1, 2), band.x0, band.x1) == (6.8, 7.2, 0.5, 12)
+    assert "“左右”范围，±0.2个百分点" in texts(drawn)[1]
+    field = drawn.figure.layout.yaxis.range
+    assert field[0] < 6.8
+    assert field[1] > 7.2

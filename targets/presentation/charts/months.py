@@ -11,7 +11,7 @@ from targets.presentation.charts import paper
 from targets.presentation.charts.axes import named_axis, value_axis
 from targets.presentation.charts.callouts import number_label, target_label, waiting_word
 from targets.presentation.charts.frame import Drawing, KeyEntry
-from targets.presentation.charts.goal import goal
+from targets.presentation.charts.goal import goal, tolerance
 from targets.presentation.charts.labels import Label, over, under
 from targets.presentation.charts.legible import field_of
 from targets.presentation.charts.margin import place, towards_middle
@@ -20,8 +20,9 @@ from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
-from targets.presentation.charts.traces import dots, lines, scatter, target_tick
+from targets.presentation.charts.traces import dots, lines, scatter, target_tick, tolerance_band
 from targets.presentation.charts.yardstick import yardstick
+from targets.presentation.charts.years import band_key
 from targets.presentation.wording import wording
 from targets.presentation.words import N_
 
@@ -51,7 +52,9 @@ def months(scene: Scene) -> Sketch:
     assert end is not None
     points = month_points(scene.series, target)
     flow = isinstance(target, QuotaTarget)
-    axis = scale([*(p.y for p in points), end, *([0.0] if flow else [])], room=0.14, said=yardstick(scene).number)
+    band = tolerance(scene)
+    marks = [*(p.y for p in points), end - band, end + band, *([0.0] if flow else [])]
+    axis = scale(marks, room=0.14, said=yardstick(scene).number)
     pace = pacing(scene, points)
     traces = [*lines(points, thin=not flow), *dots(scene, points)]
     if pace is not None:
@@ -67,6 +70,8 @@ def months(scene: Scene) -> Sketch:
         value_axis(axis),
         left=axis.label_width * paper.AXIS + 12,
     )
+    if band:
+        drawing.shapes.append(tolerance_band(reach[0], reach[1], end - band, end + band))
     place(drawing, _margin(scene, points, end, towards_middle(end, axis)), axis, _END)
     rising = pace is None or (bool(points) and points[-1].y >= end * pace.at(points[-1].x))
     if points and points[-1].x != _END:
@@ -125,7 +130,7 @@ def _key(scene: Scene, points: tuple[Point, ...], pace: Pacing | None) -> list[K
             N_("Schedule, as last year came in (computed)"),
         )
         found.append(KeyEntry("┈", paper.TARGET, words(as_last_year if pace.as_last_year else evenly)))
-    return found
+    return [*found, *band_key(scene)]
 
 
 def _longest_step(series: Series) -> int:

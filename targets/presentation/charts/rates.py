@@ -13,7 +13,7 @@ from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import known_by
-from targets.presentation.charts.traces import dots, editions, lines, target_tick
+from targets.presentation.charts.traces import dots, editions, lines, target_tick, tolerance_band
 from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.charts.years import band_key, key_of, span
 from targets.presentation.wording import wording
@@ -33,7 +33,7 @@ def rates(scene: Scene) -> Sketch:
         right = due + (0.02 if due == last else reach)
         traces.insert(0, target_tick((due - reach, end), (right, end), wording(scene.voice, scene.target)))
         if band:
-            drawing.shapes.append(_band(due - reach, right, end - band, end + band))
+            drawing.shapes.append(tolerance_band(due - reach, right, end - band, end + band))
     if axis.low < 0:
         drawing.shapes.append(_zero())
     drawing.traces = traces
@@ -47,21 +47,6 @@ def rates(scene: Scene) -> Sketch:
         [p.figure for p in (*points, *others)],
         promised_row(scene),
     )
-
-
-def _band(left: float, right: float, low: float, high: float) -> dict[str, Any]:
-    return {
-        "type": "rect",
-        "xref": "x",
-        "yref": "y",
-        "x0": left,
-        "x1": right,
-        "y0": low,
-        "y1": high,
-        "fillcolor": paper.BAND,
-        "line": {"width": 0},
-        "layer": "below",
-    }
 
 
 def _zero() -> dict[str, Any]:

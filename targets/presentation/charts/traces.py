@@ -79,6 +79,22 @@ def target_tick(first: tuple[float, float], last: tuple[float, float], told: str
     return scatter("target", [first, last], mode="lines", line=line, hovertext=[html(told)] * 2)
 
 
+def tolerance_band(left: float, right: float, low: float, high: float) -> dict[str, Any]:
+    """What “about” allows, as a pale field around what was promised."""
+    return {
+        "type": "rect",
+        "xref": "x",
+        "yref": "y",
+        "x0": left,
+        "x1": right,
+        "y0": low,
+        "y1": high,
+        "fillcolor": paper.BAND,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
 def halo(first: tuple[float, float], last: tuple[float, float]) -> go.Scatter:
     """White behind a target's tick, so that it stands off from a dark bar."""
     return scatter("halo", [first, last], mode="lines", line={"color": paper.GROUND, "width": 7})
