@@ -14,7 +14,7 @@ from targets.presentation.periods import day
 from targets.presentation.words import Language, Words
 from targets.tracking.clock import city_day
 from targets.tracking.people import Member, Person, Role, Roster
-from targets.web import start, visit
+from targets.web import start, trail, visit
 from tests.ledger.entered import batch
 from tests.ledger.submitted import decision
 from tests.pages.conftest import Opening
@@ -318,3 +318,25 @@ def test_without_review_there_is_no_such_page_in_the_menu_and_saving_publishes(
         "info",
         "Figures are not reviewed here: what is saved counts at once.",
     )
+
+
+@pytest.mark.parametrize(
+    ("person", "why"),
+    [
+        (READER, "You have no right to decide on this."),
+        (None, "You have no right to decide on this."),
+        (REPORTER, "You have no right to decide on this."),
+    ],
+)
+def test_who_lost_the_right_between_looking_and_pressing_is_refused_and_it_is_noted(
+    by: As, monkeypatch: pytest.MonkeyPatch, ledger: Ledger, person: Person | None, why: str
+) -> None:
+    number = handed_in(ledger)
+    page = by(REVIEWER, "review.py")
+    act_as(monkeypatch, person)
+
+    rule(page, "passed")
+
+    assert ("error", f"Submission 1: not decided. {why}") in messages(page)
+    assert ledger.submissions.one(number).pending
+    assert (trail.refusals()[0]["right"], trail.refusals()[0]["about"]) == ("review", "submission 1")

@@ -6,7 +6,9 @@ from typing import Final
 import streamlit as st
 
 from targets.ledger.submissions.entries import Ruling
+from targets.tracking.people import Denied
 from targets.tracking.submissions.reviews import Reviews
+from targets.web import trail
 from targets.web.review.session import ReviewState, remember, state
 from targets.web.visit import visit
 
@@ -37,4 +39,7 @@ def withdraw(version: int, number: int) -> None:
 def _decided(kept: ReviewState, chosen: tuple[int, ...], ruling: Ruling, reason: str) -> None:
     here = visit()
     results = Reviews(here.tracker, here.person).decide_all(chosen, ruling, reason, here.now)
+    for result in results:
+        if isinstance(result.refused, Denied):
+            trail.tell_refusal(result.refused, here.person.client if here.person else None)
     remember(ReviewState(version=kept.version + 1, results=results))
