@@ -8,6 +8,7 @@ from targets.presentation.glance import glance
 from targets.presentation.periods import period
 from targets.presentation.sentences.distance import distance
 from targets.presentation.sentences.notes import by_revision
+from targets.presentation.sentences.reasons import shortly
 from targets.presentation.sentences.timing import age
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -27,6 +28,7 @@ def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Obse
     promise = "" if drawn else voice.words("Target: {target}", target=wording(voice, target))
     level = _level(voice, beside, evaluation) if beside is not None else ""
     lines = [
+        shortly(voice, target, evaluation),
         level,
         promise,
         distance(voice, target, evaluation),

@@ -12,6 +12,7 @@ from targets.presentation.miniature import miniature
 from targets.presentation.periods import period
 from targets.presentation.remarks import in_a_word
 from targets.presentation.sentences.notes import by_revision
+from targets.presentation.sentences.reasons import shortly
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 
@@ -30,7 +31,7 @@ def target_row(voice: Voice, target: Target, evaluation: Evaluation, remark: Rem
         _cell(
             "status",
             verdict_badge(voice, target, evaluation),
-            words.joined(said, by_revision(voice, target, evaluation)),
+            words.joined(said, shortly(voice, target, evaluation), by_revision(voice, target, evaluation)),
         ),
         _figure(voice, figure, spoke=evaluation.actual is not None),
     )

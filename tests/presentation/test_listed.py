@@ -7,8 +7,11 @@ from html import unescape
 import pytest
 
 from targets.domain.catalog import Heading
+from targets.presentation.cards import card_body
 from targets.presentation.found import part_of_report, placed_name, promised
 from targets.presentation.listed import target_row, untargeted_row
+from targets.presentation.sentences import finding, verdict
+from targets.presentation.sentences.reasons import shortly
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.people import LOCAL_EDITOR
@@ -51,6 +54,26 @@ def test_a_judged_target_tells_promise_verdict_figure_period_and_source(snapshot
 def test_a_target_without_its_figure_tells_the_latest_one_known_with_its_year(snapshot: Snapshot) -> None:
     told = cells(row(snapshot, "gdp_growth_city_itself_2017", CHINESE))
     assert (told["status"], told["figure"]) == ("–/待补录", "7.5%/最近：2016年")
+
+
+@pytest.mark.parametrize(("voice", "why"), [(CHINESE, "无实际增速数据"), (ENGLISH, "no real growth is published")])
+def test_a_target_without_a_light_says_why_in_row_card_and_sentence(snapshot: Snapshot, voice: Voice, why: str) -> None:
+    target = catalog().targets["income_urban_growth_real_2021"]
+    verdict_on_it = snapshot.evaluate(target)
+    assert cells(row(snapshot, target.id, voice))["status"].endswith(f"/{why}")
+    assert f">{why}<br>" in card_body(voice, target, verdict_on_it, None)
+    for sentence in (verdict(voice, target, verdict_on_it), finding(voice, target, verdict_on_it)):
+        assert voice.words("{status} ({why})", status="", why=why).strip() in sentence
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_reason_a_target_is_not_judged_for_is_said_in_short(snapshot: Snapshot, language: Language) -> None:
+    voice = Voice(catalog(), Words(language))
+    unjudged = [
+        (one, found) for one in catalog().counted_targets if (found := snapshot.evaluate(one)).status == "unjudged"
+    ]
+    assert unjudged
+    assert [one.id for one, found in unjudged if not shortly(voice, one, found)] == []
 
 
 def test_a_target_of_which_nothing_is_known_says_so(snapshot: Snapshot) -> None:

@@ -45,6 +45,23 @@ REASONS: Final = {
     Reason.BEFORE_THE_END: N_("Judged once, at the end of the period."),
 }  # fmt: skip
 
+# In the few words a badge has room for beside it; what is not here is said by the badge itself
+_SHORTLY: Final = {
+    Reason.YEAR_END_ONLY: N_("certified at year-end"),
+    Reason.HARVEST_NOT_IN: N_("the harvest is not in yet"),
+    Reason.NO_BASE: N_("no figure for the base year"),
+    Reason.NO_LAST_YEAR_MONTHS: N_("no figure for the same months last year"),
+    Reason.NO_TOTAL: N_("the total is not known"),
+    Reason.NO_MILESTONES: N_("no milestones are set"),
+    Reason.OTHER_SCOPE: N_("published for another scope only"),
+    Reason.OTHER_MEASURE: N_("published as another measure only"),
+    Reason.ONLY_A_BOUND: N_("only approximate figures"),
+    Reason.ONLY_UNOFFICIAL: N_("only unofficial figures"),
+    Reason.NO_REAL_GROWTH: N_("no real growth is published"),
+    Reason.YEARS_MISSING: N_("some years have no figure"),
+    Reason.BEFORE_THE_END: N_("judged at the end of the period"),
+}
+
 
 # A limit is kept or not: there is no progress towards it
 _OF_A_LIMIT: Final = {
@@ -65,6 +82,12 @@ def reason(voice: Voice, target: Target, evaluation: Evaluation) -> str:
         next_due=periods.day(evaluation.next_due, words) if evaluation.next_due else "",
         awaited=awaited(voice, target, evaluation),
     )
+
+
+def shortly(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """Why there is no light, 无上年同期数据; "" where there is one or its name says why."""
+    told = _SHORTLY.get(evaluation.reason)
+    return voice.words(told) if told and not evaluation.status.judged else ""
 
 
 def awaited(voice: Voice, target: Target, evaluation: Evaluation) -> str:

@@ -7,7 +7,7 @@ from targets.presentation import periods
 from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.distance import distance
 from targets.presentation.sentences.facts import fact
-from targets.presentation.sentences.reasons import awaited
+from targets.presentation.sentences.reasons import awaited, shortly
 from targets.presentation.status import verdict_name
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
@@ -18,7 +18,7 @@ def verdict(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     words = voice.words
     if evaluation.actual is None:
         return words("{sentence}.", sentence=_silence(voice, target, evaluation, area=True))
-    status = _lower(voice, verdict_name(evaluation, target, words))
+    status = _status(voice, target, evaluation)
     said = _told(voice, target, evaluation, area=True)
     return words("{finding}: {status}.", finding=said, status=status)
 
@@ -56,7 +56,7 @@ def _told(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -
 def _silence(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:
     words = voice.words
     subject, due = _named(voice, target, area=area), periods.period(target.due, words)
-    status = _lower(voice, verdict_name(evaluation, target, words))
+    status = _status(voice, target, evaluation)
     if isinstance(target, AssignedTarget):
         return words("{subject} in {due}: {status}", subject=subject, due=due, status=status)
     promise = wording(voice, target)
@@ -84,6 +84,12 @@ def _named(voice: Voice, target: Target, *, area: bool) -> str:
     indicator = voice.indicator(target)
     name = voice.title(target) if isinstance(target, AssignedTarget) else voice.series_name(indicator)
     return voice.placed(name, indicator) if area else voice.apart(name, indicator)
+
+
+def _status(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+    """暂不评价（无上年同期数据）: a missing light is never left unexplained."""
+    status, why = _lower(voice, verdict_name(evaluation, target, voice.words)), shortly(voice, target, evaluation)
+    return voice.words("{status} ({why})", status=status, why=why) if why else status
 
 
 def _lower(voice: Voice, text: str) -> str:
