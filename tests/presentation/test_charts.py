@@ -1,5 +1,7 @@
 """One chart for each way of promising: what is drawn, what is written, and what is left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from targets.domain.terms import Grade
@@ -534,3 +536,25 @@ def test_what_about_allows_is_seen_while_the_year_runs_too() -> None:
     field = drawn.figure.layout.yaxis.range
     assert field[0] < 6.8
     assert field[1] > 7.2
+
+
+def test_in_practice_no_line_joins_what_was_published_with_what_was_invented() -> None:
+    stock = named(a_share(accrual="stock"), "“最多跑一次”事项覆盖率", "Share of one-visit matters")
+    figures = [a_figure("80", "2017-03-30")]
+    figures += [a_figure(value, f"2017-01/2017-{month:02}", grade="entered") for month, value in ((6, "82"), (9, "84"))]
+    told = tell(a_target("reach", "80", citations=quoting("覆盖80%以上", "80%")), *figures, of=stock, on="2017-10-20")
+    real = picture(told.scene)
+    assert real is not None
+    assert [list(run.y) for run in traces(real, "line")] == [[80.0, 82.0, 84.0]]
+    voice = replace(told.voice, catalog=told.voice.catalog.model_copy(update={"practice": True}))
+    drawn = picture(replace(told.scene, voice=voice))
+    assert drawn is not None
+    assert [list(run.y) for run in traces(drawn, "line")] == [[82.0, 84.0]]
+
+
+def test_what_stands_at_a_day_is_dated_by_it_as_in_the_title() -> None:
+    stock = named(a_share(accrual="stock"), "“最多跑一次”事项覆盖率", "Share of one-visit matters")
+    target = a_target("reach", "80", citations=quoting("覆盖80%以上", "80%"))
+    drawn = picture(tell(target, a_figure("76", "2017-01/2017-09"), of=stock, on="2017-10-20").scene)
+    assert drawn is not None
+    assert "<b>76</b><br><span style='font-size:13px'>2017年9月30日 初步</span>" in labels(drawn)

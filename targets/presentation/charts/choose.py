@@ -1,7 +1,7 @@
 """Which chart tells a target best."""
 
 from targets.domain.catalog import GrowthTarget, InStepTarget, QuotaTarget
-from targets.domain.terms import Measure
+from targets.domain.terms import Accrual, Measure
 from targets.presentation.charts.bullet import bullet
 from targets.presentation.charts.dumbbell import dumbbell
 from targets.presentation.charts.goal import goal
@@ -35,14 +35,15 @@ def _sketch(scene: Scene) -> Sketch | None:
     points = told(scene)
     if not points and goal(scene) is None:
         return None
-    if sum(not _runs(point) for point in points) < _MANY:
+    if sum(not _runs(scene, point) for point in points) < _MANY:
         return dumbbell(scene)
     return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
 
 
-def _runs(point: Point) -> bool:
+def _runs(scene: Scene, point: Point) -> bool:
     """Whether it stands for the months gone by of a year, as cumulative rates do: one more dot, no year more."""
-    return point.figure.period.is_cumulative and not point.figure.period.is_full_year
+    period = point.figure.period
+    return scene.indicator.accrual is not Accrual.STOCK and period.is_cumulative and not period.is_full_year
 
 
 def _history(scene: Scene) -> Sketch | None:

@@ -4,7 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from targets.domain.catalog import ChangeTarget
-from targets.domain.terms import Measure
+from targets.domain.terms import Accrual, Measure
+from targets.presentation import periods
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis
 from targets.presentation.charts.callouts import number_label, target_label, waits
@@ -43,6 +44,13 @@ def dumbbell(scene: Scene) -> Sketch:
     _wait(scene, drawing, points, axis, end)
     key = [*key_of(scene, points, (), path=False), *band_key(scene), *_due_by_now(scene, drawing)]
     return Sketch(drawing, key, [point.figure for point in points], promised_row(scene))
+
+
+def _when(scene: Scene, point: Point) -> str:
+    """The day for what stands at one, as the title says it."""
+    if scene.indicator.accrual is Accrual.STOCK:
+        return periods.end_of(point.figure.period, scene.voice.words)
+    return scene.voice.period(point.figure.period, scene.indicator)
 
 
 def _since_base(scene: Scene) -> tuple[Point, ...]:
@@ -92,7 +100,7 @@ def _dot(scene: Scene, drawing: Drawing, point: Point) -> None:
         scatter("actual" if due else "base", [(point.y, 0)], mode="markers", marker=marker, hovertext=told_of)
     )
     plain = number_label(scene, point.figure)
-    period = scene.voice.period(point.figure.period, scene.indicator)
+    period = _when(scene, point)
     label = Label(plain.number, f"{period} {plain.word}".rstrip(), colour)
     drawing.annotations.append(_label(label, point.y, 0, "bottom" if due else "top", 18 if due else -14, big=due))
 

@@ -16,7 +16,7 @@ from targets.presentation.charts.labels import Label, over, under
 from targets.presentation.charts.legible import field_of
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.pacing import Pacing, pacing
-from targets.presentation.charts.points import Point
+from targets.presentation.charts.points import Point, parted
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
@@ -51,6 +51,8 @@ def months(scene: Scene) -> Sketch:
     assert target is not None
     assert end is not None
     points = month_points(scene.series, target)
+    if scene.voice.catalog.practice:
+        points = parted(points)
     flow = isinstance(target, QuotaTarget)
     band = tolerance(scene)
     marks = [*(p.y for p in points), end - band, end + band, *([0.0] if flow else [])]

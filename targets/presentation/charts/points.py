@@ -1,13 +1,14 @@
 """Which figures of a series a chart over years draws, and between which of them a line may run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from targets.domain.catalog import Observation
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series
-from targets.domain.terms import Accrual, Bound, Measure, Vintage
+from targets.domain.terms import Accrual, Bound, Measure, Origin, Vintage
 
 _FILLED = frozenset({Vintage.FINAL, Vintage.CENSUS})
 
@@ -72,6 +73,15 @@ def other_editions(series: Series, points: tuple[Point, ...]) -> tuple[Point, ..
             drawn = (point, *(other for other in found if other.x == point.x))
             if figure.value is not None and not any(_same(figure, other.figure) for other in drawn):
                 found.append(Point(figure, point.x, float(figure.value), joined=False))
+    return tuple(found)
+
+
+def parted(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """For practice: no line between a figure that was published and one that was invented."""
+    found = list(points[:1])
+    for before, point in pairwise(points):
+        alike = (before.figure.origin is Origin.ENTERED) is (point.figure.origin is Origin.ENTERED)
+        found.append(replace(point, joined=point.joined and alike))
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """How much of a series belongs into the picture of one target."""
 
-from targets.presentation.charts.points import Point, with_the_running_one, year_points
+from targets.presentation.charts.points import Point, parted, with_the_running_one, year_points
 from targets.presentation.charts.scene import Scene
 
 
@@ -10,6 +10,8 @@ def known_by(scene: Scene) -> tuple[Point, ...]:
     Afterwards all years.
     """
     points = year_points(scene.series, scene.evaluation)
+    if scene.voice.catalog.practice:
+        points = parted(points)
     if scene.evaluation is None or scene.evaluation.final:
         return points
     happened = tuple(point for point in points if point.figure.period.last <= scene.evaluation.on)
