@@ -7,6 +7,7 @@ from targets.tracking.people import LOCAL_EDITOR
 from targets.web.account import draw_account, draw_account_notes, draw_reading_closed
 from targets.web.controls import choose_dates, choose_language
 from targets.web.edition import draw_edition
+from targets.web.internal import draw_internal
 from targets.web.menu import draw_menu, lay_out, name_page, open_page
 from targets.web.practice import draw_banner, site_name
 from targets.web.read_only import local_editor_mark
@@ -37,4 +38,5 @@ if here.person == LOCAL_EDITOR:
     mark.caption(local_editor_mark(words))
 draw_banner(here.catalog, words, here.today)
 draw_edition(here)
+draw_internal(here)
 page.run()

@@ -5,6 +5,7 @@ from html import escape
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.terms import Status
+from targets.presentation.disclosure import internal_mark, rests_on_internal
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
 
@@ -21,4 +22,7 @@ def badge(status: Status, name: str) -> str:
 
 
 def verdict_badge(voice: Voice, target: Target, evaluation: Evaluation) -> str:
-    return badge(evaluation.status, verdict_name(evaluation, target, voice.words))
+    """With the mark of internal use where the verdict rests on a figure that is."""
+    said = badge(evaluation.status, verdict_name(evaluation, target, voice.words))
+    mark = internal_mark(rests_on_internal(evaluation), voice.words)
+    return f'{said} <small class="tag">{escape(mark)}</small>' if mark else said

@@ -88,7 +88,10 @@ def test_a_figure_counts_at_once_and_an_internal_one_for_editors_alone(
     before = opening(lang="English")
     assert "9 of 70 targets can be judged" in shown(before, "html")[0]
     ledger.append(batch(*entries_of(typed("10.1"), disclosure=disclosure)), NOW)
-    assert "10 of 70 targets can be judged" in shown(before.run(), "html")[0]
+    inside = shown(before.run(), "html")
+    marked = disclosure is Disclosure.INTERNAL
+    assert ("Internal material, not to be quoted before publication" in inside[0]) is marked
+    assert "10 of 70 targets can be judged" in inside[int(marked)]
     assert f"{outside} of 70 targets can be judged" in shown(opening(lang="English", caller=AFAR), "html")[0]
 
 
@@ -116,3 +119,21 @@ def test_the_picture_for_briefings_is_made_only_for_those_who_open_it(opening: O
     assert not page.exception
     (picture,) = page.main.get("plotly_chart")
     assert picture.proto.alt.startswith("2017年度70项目标：完成")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "key"),
+    [
+        ("中文", "6项目标待下达，10项事项待公布", ["目标待下达 6", "事项待公布 10"]),
+        ("English", "6 not assigned yet, 10 not named yet", ["Target not assigned yet 6", "Not named yet 10"]),
+    ],
+)
+def test_what_is_not_named_yet_is_counted_apart_from_what_is_not_assigned_yet(
+    opening: Opening, lang: str, told: str, key: list[str]
+) -> None:
+    page = opening(lang=lang, list="pending")
+    said = [" ".join(one.split()) for one in shown(page, "html")]
+    assert told in said[0]
+    assert all(f"– {one}" in said[0] for one in key)
+    assert f"– {' · '.join(key)}" in said
+    assert " · ".join(key) in [link.proto.label for link in page.main.get("page_link")]

@@ -15,6 +15,7 @@ from targets.domain.terms import Commitment, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.charts import paper
 from targets.presentation.charts.text import filled, html, shortened
+from targets.presentation.disclosure import any_internal, caution, internal_mark
 from targets.presentation.practice import mark
 from targets.presentation.sentences.timing import knowledge
 from targets.presentation.voice import Voice
@@ -37,6 +38,17 @@ class Scene:
     evaluation: Evaluation | None = None
     version: str | None = None
     beside: tuple[Series, ...] = ()
+
+    @property
+    def internal(self) -> bool:
+        """Whether a figure for internal use is among what can be drawn."""
+        return any_internal(figure for one in (self.series, *self.beside) for figure in one.figures)
+
+    @property
+    def mark(self) -> str:
+        """演练数据, 内部使用, both or "": what stands before all else in a chart, its file's name and its spoken text."""
+        words = self.voice.words
+        return words.joined(mark(self.voice.catalog, words), internal_mark(self.internal, words))
 
     @property
     def indicator(self) -> Indicator:
@@ -65,7 +77,7 @@ def scope(scene: Scene, unit: str) -> tuple[str, ...]:
         commitment = vocabulary.term(scene.target.commitment, voice.words)
         tag = voice.words("“{commitment}” target", commitment=commitment)
     said = (
-        mark(voice.catalog, voice.words),
+        scene.mark,
         voice.scope(indicator),
         unit,
         vocabulary.term(indicator.prices, voice.words).partition("（")[0],
@@ -101,7 +113,13 @@ def standing_of_knowledge(scene: Scene) -> tuple[str, ...]:
     actual = scene.evaluation.actual if scene.evaluation else None
     edition = vocabulary.term(actual.vintage, words) if actual else ""
     version = words("version {code}", code=scene.version) if scene.version else ""
-    told = (mark(scene.voice.catalog, words), knowledge(scene.known, words), edition, version)
+    told = (
+        mark(scene.voice.catalog, words),
+        caution(scene.internal, words),
+        knowledge(scene.known, words),
+        edition,
+        version,
+    )
     return tuple(part for part in told if part)
 
 

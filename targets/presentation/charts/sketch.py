@@ -11,7 +11,7 @@ from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
 from targets.presentation.charts.scene import Picture, Scene, scope, sources_line, standing_of_knowledge
 from targets.presentation.charts.yardstick import yardstick
-from targets.presentation.practice import mark, marked
+from targets.presentation.practice import marked
 from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.verdict import finding, verdict
 from targets.presentation.status import verdict_name
@@ -46,9 +46,9 @@ def finish(scene: Scene, sketch: Sketch) -> Picture:
 def composed(scene: Scene, sketch: Sketch, *, title: str, table: pd.DataFrame, unit: str, due: Period) -> Picture:
     """A picture that is about the figures of `due` rather than about a verdict: no status, its title is its sentence."""
     words = scene.voice.words
-    practice = mark(scene.voice.catalog, words)
+    marks = scene.mark
     sentence = words("{sentence}.", sentence=title)
-    alt = words("{mark}: {said}", mark=practice, said=sentence) if practice else sentence
+    alt = words("{mark}: {said}", mark=marks, said=sentence) if marks else sentence
     figure = framed(sketch.drawing, _caption(scene, sketch, title, unit))
     return Picture(figure, controls(_filename(scene, due), words), alt, table)
 
@@ -95,8 +95,8 @@ def _alt(scene: Scene, title: str) -> str:
         said = title
     else:
         said = verdict(scene.voice, scene.target, scene.evaluation)
-    practice = mark(scene.voice.catalog, words)
-    return words("{mark}: {said}", mark=practice, said=said) if practice else said
+    marks = scene.mark
+    return words("{mark}: {said}", mark=marks, said=said) if marks else said
 
 
 def _filename(scene: Scene, due: Period | None) -> str:
@@ -104,4 +104,4 @@ def _filename(scene: Scene, due: Period | None) -> str:
     words, name = scene.voice.words, scene.voice.name(scene.indicator)
     told = periods.period(due, words) if due else ""
     known = words("known {day}", day=scene.known.isoformat())
-    return "_".join(part for part in (mark(scene.voice.catalog, words), name, told, known) if part)
+    return "_".join(part for part in (scene.mark.replace(" · ", "_"), name, told, known) if part)

@@ -10,6 +10,8 @@ import pandas as pd
 
 from targets.domain.catalog import Catalog, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.terms import Disclosure
+from targets.presentation.disclosure import rests_on_internal
 from targets.presentation.wording import comparator_of, value_of
 from targets.presentation.words import Words
 
@@ -22,7 +24,7 @@ TARGETS = (
     "tolerance", "document", "place", "clause",
 )  # fmt: skip
 EVALUATIONS = (
-    "target", "indicator", "due", "status", "actual", "actual_period", "expected", "gap", "unit", "reason",
+    "target", "indicator", "due", "status", "actual", "actual_period", "expected", "gap", "unit", "reason", "disclosure",
 )  # fmt: skip
 _AND = " ‖ "
 
@@ -89,7 +91,7 @@ def targets(catalog: Catalog, promised: Iterable[Target], words: Words) -> pd.Da
 
 
 def evaluations(verdicts: Iterable[Evaluation]) -> pd.DataFrame:
-    """One row a verdict; `unit` is the unit of `gap`."""
+    """One row a verdict; `unit` is the unit of `gap`; `disclosure` that of the figures it rests on."""
     rows = [
         (
             one.target,
@@ -102,6 +104,7 @@ def evaluations(verdicts: Iterable[Evaluation]) -> pd.DataFrame:
             one.gap,
             one.unit,
             one.reason.value,
+            (Disclosure.INTERNAL if rests_on_internal(one) else Disclosure.PUBLIC).value,
         )
         for one in verdicts
     ]

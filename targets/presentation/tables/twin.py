@@ -6,7 +6,9 @@ import pandas as pd
 
 from targets.domain.catalog import Indicator, Observation
 from targets.presentation import vocabulary
+from targets.presentation.disclosure import any_internal, internal_mark
 from targets.presentation.voice import Voice
+from targets.presentation.words import Words
 
 
 def twin(
@@ -22,7 +24,7 @@ def twin(
             voice.period(figure.period, indicator),
             words("Actual figure"),
             voice.figure(figure),
-            vocabulary.term(figure.vintage, words),
+            _edition(figure, words),
             source.title if (source := voice.source(figure)) else vocabulary.term(figure.origin, words),
         )
         for figure in sorted(figures, key=lambda one: (one.period.last, one.known_from))
@@ -30,3 +32,7 @@ def twin(
     rows += [(period, what, value, "", "") for period, what, value in others]
     heads = [words("Period"), words("What"), words("Value"), words("Edition"), words("Source")]
     return pd.DataFrame(rows, columns=heads, dtype="str")
+
+
+def _edition(figure: Observation, words: Words) -> str:
+    return words.joined(vocabulary.term(figure.vintage, words), internal_mark(any_internal([figure]), words))

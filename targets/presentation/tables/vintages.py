@@ -5,6 +5,7 @@ import pandas as pd
 from targets.domain.series import Series
 from targets.domain.terms import Grade
 from targets.presentation import vocabulary
+from targets.presentation.disclosure import any_internal, internal_mark
 from targets.presentation.foreign import readable
 from targets.presentation.periods import day
 from targets.presentation.practice import marked
@@ -26,7 +27,7 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
             (
                 voice.period(figure.period, series.indicator),
                 voice.figure(figure) + (f" ({words('computed')})" if figure.computed else ""),
-                vocabulary.term(figure.vintage, words),
+                words.joined(vocabulary.term(figure.vintage, words), internal_mark(any_internal([figure]), words)),
                 words("Unofficial transcription") if figure.grade is Grade.C else vocabulary.term(figure.grade, words),
                 words("{day} (assumed)", day=known) if figure.known_assumed else known,
                 words.listed(list(dict.fromkeys(titles))),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from targets.ledger.rows import Deed, Row
 from targets.presentation import vocabulary
+from targets.presentation.disclosure import disclosed
 from targets.presentation.numbers import change, number
 from targets.presentation.periods import period
 from targets.presentation.practice import marked_cell
@@ -86,5 +87,6 @@ def _value(row: Row, voice: Voice) -> str:
 def _plainly(one: Change, voice: Voice) -> dict[str, str]:
     """The numbers of a row as other software reads them; the difference stands in a column of its own."""
     value = {} if one.row.value is None else {voice.words("Value"): f"{one.row.value:f}"}
+    shown = {voice.words("Disclosure"): disclosed(one.row.disclosure, voice.words)}
     difference = "" if one.difference is None else f"{one.difference:f}"
-    return {**value, voice.words("Difference"): difference}
+    return {**value, **shown, voice.words("Difference"): difference}

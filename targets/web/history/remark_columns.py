@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from targets.ledger.remarks.entries import RemarkKind, RemarkRow
 from targets.ledger.remarks.known import known
 from targets.presentation import vocabulary
+from targets.presentation.disclosure import disclosed
 from targets.presentation.periods import period
 from targets.presentation.practice import marked_cell
 from targets.presentation.remarks import about
@@ -53,9 +54,10 @@ def remarks_as_csv(rows: Iterable[RemarkRow], voice: Voice) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     for at, row in enumerate(rows):
-        told = remark_cells(row, voice)
+        told = dict(remark_cells(row, voice))
         if at == 0:
             writer.writerow(told)
+        told = {**told, voice.words("Disclosure"): disclosed(row.disclosure, voice.words)}
         writer.writerow([harmless(cell) for cell in told.values()])
     return text.getvalue().encode("utf-8-sig")
 

@@ -1,0 +1,76 @@
+"""内部使用: whatever shows an internal figure says so, in a chart, at a verdict, in tables and in the name of a file."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from targets.domain.terms import Disclosure
+from targets.ledger.ledger import Ledger
+from targets.presentation.badges import verdict_badge
+from targets.presentation.charts import Picture, Scene, picture
+from targets.presentation.disclosure import disclosed
+from targets.presentation.tables.export import evaluations
+from targets.presentation.tables.vintages import vintages
+from targets.presentation.voice import Voice
+from targets.presentation.words import Language, Words
+from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
+from tests.ledger.entered import batch
+from tests.tracking.sheets import JOBS, JOBS_2017, TODAY, catalog, entries_of, typed
+
+NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
+VOICE = Voice(catalog(), Words(Language.ZH))
+CAUTION = "内部资料，未经发布不得引用"
+
+
+@pytest.fixture(params=[Disclosure.INTERNAL, Disclosure.PUBLIC])
+def seen(request: pytest.FixtureRequest, tmp_path: object) -> tuple[bool, Snapshot]:
+    """Whether the one figure entered is internal, and what somebody with the right to it sees."""
+    with Ledger.open(f"{tmp_path}/ledger.sqlite3", create=True) as ledger:
+        ledger.append(batch(*entries_of(typed("10.1"), disclosure=request.param)), NOON)
+        snapshot = Tracker(catalog(), ledger, roster=AT_THE_MACHINE).snapshot(TODAY, NOON, LOCAL_EDITOR)
+    return request.param is Disclosure.INTERNAL, snapshot
+
+
+def drawn(snapshot: Snapshot) -> Picture:
+    target = catalog().targets[JOBS_2017]
+    found = picture(Scene(VOICE, snapshot.series[JOBS], snapshot.known, target, snapshot.evaluate(target)))
+    assert found is not None
+    return found
+
+
+def test_a_chart_says_it_in_its_picture_its_text_its_table_and_its_file(seen: tuple[bool, Snapshot]) -> None:
+    internal, snapshot = seen
+    chart = drawn(snapshot)
+    texts = " ".join(one.text for one in chart.figure.layout.annotations) + (chart.figure.layout.title.text or "")
+    options = chart.config["toImageButtonOptions"]
+    assert isinstance(options, dict)
+    said = [
+        "内部使用" in texts,
+        CAUTION in texts.replace("<br>", ""),
+        chart.alt.startswith("内部使用"),
+        "内部使用" in chart.table.to_string(),
+        str(options["filename"]).startswith("内部使用_"),
+    ]
+    assert said == [internal] * 5
+
+
+def test_a_verdict_a_row_of_figures_and_an_export_say_it(seen: tuple[bool, Snapshot]) -> None:
+    internal, snapshot = seen
+    target = catalog().targets[JOBS_2017]
+    verdict = snapshot.evaluate(target)
+    (exported,) = evaluations([verdict]).to_dict("records")
+    assert verdict.actual is not None
+    assert verdict.actual.value == Decimal("10.1")
+    assert ("内部使用" in verdict_badge(VOICE, target, verdict)) is internal
+    assert ("内部使用" in vintages(VOICE, snapshot.series[JOBS]).to_string()) is internal
+    assert exported["disclosure"] == ("internal" if internal else "public")
+
+
+def test_the_cell_of_a_file_carries_the_caution() -> None:
+    assert [disclosed(one, VOICE.words) for one in (Disclosure.PUBLIC, Disclosure.INTERNAL)] == [
+        "已公开发布",
+        f"内部使用（{CAUTION}）",
+    ]
