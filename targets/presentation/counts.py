@@ -8,7 +8,7 @@ from targets.domain.terms import GREY, Status
 from targets.presentation.badges import glyph
 from targets.presentation.palette import BOTH
 from targets.presentation.status import LOOKS, status_name
-from targets.presentation.words import Words
+from targets.presentation.words import N_, Words
 
 ORDER: Final = (
     Status.MET,
@@ -23,15 +23,21 @@ ORDER: Final = (
     Status.UNJUDGED,
 )
 
+UNNAMED: Final = N_("Not named yet")
+"""What nobody assigns: it waits for a list to be published, and is counted apart from what is assigned."""
 
-def counts_bar(sentence: str, counts: Mapping[Status, int], final: bool, strive_missed: int, words: Words) -> str:
+
+def counts_bar(
+    sentence: str, counts: Mapping[Status, int], final: bool, strive_missed: int, unnamed: int, words: Words
+) -> str:
     """The sentence about the year, a bar of all targets by status, and the key with the counts.
 
-    `strive_missed` of the missed ones were only striven for; they are told apart.
+    `strive_missed` of the missed ones were only striven for, `unnamed` of the pending ones not even named: told apart.
     """
     present = [status for status in ORDER if counts.get(status)]
     segments = "".join(_segment(status, counts[status]) for status in present)
-    key = "".join(_key(status, counts[status], final, strive_missed, words) for status in present)
+    told = {status: parts_of(status, counts[status], final, unnamed, words) for status in present}
+    key = "".join(_key(status, name, count, strive_missed, words) for status in present for name, count in told[status])
     return (
         f'<p class="standing">{escape(sentence)}</p>'
         f'<div class="counts" aria-hidden="true">{segments}</div><div class="key">{key}</div>'
@@ -45,6 +51,19 @@ def name_of(status: Status, final: bool, words: Words) -> str:
     return status_name(status, words)
 
 
+def parts_of(status: Status, count: int, final: bool, unnamed: int, words: Words) -> tuple[tuple[str, int], ...]:
+    """The word for a status and how many there are; of the pending ones 目标待下达 6 and 事项待公布 10."""
+    if status is not Status.PENDING:
+        return ((name_of(status, final, words), count),)
+    parts = (name_of(status, final, words), count - unnamed), (words(UNNAMED), unnamed)
+    return tuple(part for part in parts if part[1])
+
+
+def label_of(status: Status, count: int, final: bool, unnamed: int, words: Words) -> str:
+    """The same as one text, for links and headings."""
+    return words.joined(*(f"{name} {number}" for name, number in parts_of(status, count, final, unnamed, words)))
+
+
 def _segment(status: Status, count: int) -> str:
     colour = BOTH.tones[LOOKS[status].tone]
     if status in GREY:
@@ -52,10 +71,9 @@ def _segment(status: Status, count: int) -> str:
     return f'<i style="flex:{count};background:{colour}"></i>'
 
 
-def _key(status: Status, count: int, final: bool, strive_missed: int, words: Words) -> str:
-    name = escape(name_of(status, final, words))
+def _key(status: Status, name: str, count: int, strive_missed: int, words: Words) -> str:
     apart = ""
     if status is Status.MISSED and strive_missed:
         said = words.plural("of these {count} only striven for", "of these {count} only striven for", strive_missed)
         apart = f'<span class="soft">{escape(said)}</span>'
-    return f'<span class="count">{glyph(status)}{name}<b>{count}</b>{apart}</span>'
+    return f'<span class="count">{glyph(status)}{escape(name)}<b>{count}</b>{apart}</span>'

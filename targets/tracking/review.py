@@ -60,6 +60,11 @@ class YearReview:
         )
 
     @property
+    def unnamed(self) -> int:
+        """事项待公布: pending because what is promised is not published, not because a value is not assigned."""
+        return sum(1 for judged in self.all if judged.verdict.reason is Reason.NOT_NAMED)
+
+    @property
     def attention(self) -> tuple[Judged, ...]:
         """Lagging and missed targets: binding first, then 确保, plain, 力争; within these the worst first."""
         lagging = [judged for judged in self.all if judged.verdict.status.needs_attention]

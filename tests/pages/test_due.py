@@ -167,3 +167,12 @@ def test_the_csv_tells_every_period_with_its_day() -> None:
         "2019年",
         "2017年",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("中文", "2017年事项内容（待公布）"), ("English", "what is promised for 2017, once named")]
+)
+def test_nobody_assigns_what_the_congress_has_voted_for(opening: Opening, lang: str, asked: str) -> None:
+    page = opening("update.py", lang=lang, due="all", domain="livelihood")
+    listed = next(one for one in shown(page, "html") if asked in one)
+    assert listed.count(asked) == 10

@@ -1,11 +1,12 @@
 """What a page says about the two dates: whether a year is over, what is judged, what waits."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
-from targets.domain.terms import Status
+from targets.domain.terms import Reason, Status
 from targets.presentation import periods
 from targets.presentation.words import Words
 
@@ -54,17 +55,23 @@ def _counted(evaluations: tuple[Evaluation, ...], words: Words) -> str:
         len(evaluations),
         judged=judged,
     )
+    statuses = Counter(one.status for one in evaluations)
+    unnamed = sum(1 for one in evaluations if one.reason is Reason.NOT_NAMED)
     # a closed year's figure is to be added (待补录), one of a running year has to be reported (逾期未报)
     rest = [
-        (Status.NO_FIGURE, True, words("{count} waiting for a figure to be added")),
-        (Status.NO_FIGURE, False, words("{count} overdue")),
-        (Status.NOT_DUE, None, words("{count} not due yet")),
-        (Status.PENDING, None, words("{count} not assigned yet")),
-        (Status.UNJUDGED, None, words("{count} not judged")),
+        (words("{count} waiting for a figure to be added"), _silent(evaluations, final=True)),
+        (words("{count} overdue"), _silent(evaluations, final=False)),
+        (words("{count} not due yet"), statuses[Status.NOT_DUE]),
+        (words("{count} not assigned yet"), statuses[Status.PENDING] - unnamed),
+        (words("{count} not named yet"), unnamed),
+        (words("{count} not judged"), statuses[Status.UNJUDGED]),
     ]
     parts = [said]
-    for status, final, message in rest:
-        count = sum(1 for one in evaluations if one.status is status and final in (None, one.final))
+    for message, count in rest:
         if count:
             parts.append(message.format(count=count))
     return words("{parts}.", parts=", ".join(parts) if not words.chinese else "，".join(parts))
+
+
+def _silent(evaluations: tuple[Evaluation, ...], *, final: bool) -> int:
+    return sum(1 for one in evaluations if one.status is Status.NO_FIGURE and one.final is final)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from targets.domain.catalog import AssignedTarget
 from targets.presentation.periods import period as told_period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
@@ -30,7 +31,9 @@ def all_closed(tasks: Sequence[Task]) -> bool:
 
 
 def subject(task: Task, one: Expected, voice: Voice) -> str:
-    """2017年1—9月, or that a value is to be entered which is set elsewhere."""
+    """2017年1—9月, or that a value is to be entered which is set elsewhere, or what has not even been named yet."""
     if not task.assigned:
         return voice.period(one.period, task.indicator)
+    if all(isinstance(target, AssignedTarget) and target.unnamed for target in one.targets):
+        return voice.words("what is promised for {period}, once named", period=told_period(one.period, voice.words))
     return voice.words("assigned target for {period}", period=told_period(one.period, voice.words))

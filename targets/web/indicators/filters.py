@@ -8,7 +8,7 @@ import streamlit as st
 from targets.domain.catalog import Catalog
 from targets.domain.terms import Domain, Status
 from targets.presentation import vocabulary
-from targets.presentation.counts import ORDER, name_of
+from targets.presentation.counts import ORDER, UNNAMED, name_of
 from targets.presentation.found import part_of_report
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -48,7 +48,10 @@ def options_of(voice: Voice, rows: Sequence[Row]) -> Mapping[str, Mapping[str, s
     return {
         YEAR: {str(year): words("{year}", year=year.year) for year in catalog.place.years},
         DOMAIN: {domain.value: vocabulary.term(domain, words) for domain in Domain},
-        STATUS: {status.value: name_of(status, final, words) for status in ORDER},
+        STATUS: {
+            **{status.value: name_of(status, final, words) for status in ORDER},
+            Status.PENDING.value: words.listed([name_of(Status.PENDING, final, words), words(UNNAMED)]),
+        },
         AREA: {area: areas[area] for area in catalog.vocabulary.areas if area in areas},
         SECTION: _sections(catalog, rows),
         **_people(voice, rows),

@@ -41,6 +41,11 @@ def draw_standing(review: YearReview, words: Words, title: st.delta_generator.De
     verdicts = [judged.verdict for judged in review.all]
     st.html(
         counts_bar(
-            standing(review.due, review.on, verdicts, words), review.counts, review.final, review.strive_missed, words
+            standing(review.due, review.on, verdicts, words),
+            review.counts,
+            review.final,
+            review.strive_missed,
+            review.unnamed,
+            words,
         )
     )

@@ -7,7 +7,7 @@ import streamlit as st
 
 from targets.domain.terms import Status
 from targets.presentation.badges import glyph
-from targets.presentation.counts import ORDER, name_of
+from targets.presentation.counts import ORDER, label_of
 from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.voice import Voice
@@ -28,7 +28,7 @@ def draw_lists(review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice
     with st.container(horizontal=True, key="lists", gap="small", vertical_alignment="center"):
         st.text(voice.words("List all that are:"), width="content")
         for status in present:
-            label = f"{name_of(status, review.final, voice.words)} {review.counts[status]}"
+            label = label_of(status, review.counts[status], review.final, review.unnamed, voice.words)
             wanted: Mapping[str, str] = {} if asked == status else {LIST: status.value}
             to_overview(label, {"year": str(review.due.last.year), **wanted})
     if asked in present:
@@ -38,7 +38,7 @@ def draw_lists(review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice
 def _draw_list(status: Status, review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
     listed = [one for one in review.all if one.verdict.status is status]
     with st.container(border=True, key="listed", gap=None):
-        said = f"{name_of(status, review.final, voice.words)} {len(listed)}"
+        said = label_of(status, len(listed), review.final, review.unnamed, voice.words)
         st.html(f'<h2 class="part">{glyph(status)} {escape(said)}</h2>')
         for one in listed:
             _draw_row(one, voice, here.may_write)
