@@ -8,7 +8,9 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from targets.ledger.errors import Unavailable
 from targets.ledger.ledger import Ledger
+from targets.ledger.submissions.book import Submissions
 from targets.ledger.submissions.entries import Ruling, SubmissionSheet, Submitted
 from targets.presentation.periods import day
 from targets.presentation.words import Language, Words
@@ -340,3 +342,13 @@ def test_who_lost_the_right_between_looking_and_pressing_is_refused_and_it_is_no
     assert ("error", f"Submission 1: not decided. {why}") in messages(page)
     assert ledger.submissions.one(number).pending
     assert (trail.refusals()[0]["right"], trail.refusals()[0]["about"]) == ("review", "submission 1")
+
+
+def test_a_ledger_that_cannot_be_read_takes_no_menu_away(by: As, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(*_: object, **__: object) -> None:
+        raise Unavailable("no such host")
+
+    monkeypatch.setattr(Submissions, "listed", unreadable)
+    page = by(REVIEWER, "rules.py")
+    assert "Review" in [one.proto.label for one in page.sidebar.get("page_link")]
+    assert messages(page) == []
