@@ -1,7 +1,7 @@
 """Which dots carry their number, and on which side of the line it stands."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from targets.domain.catalog import GrowthTarget, Observation
 from targets.domain.terms import Status
@@ -19,6 +19,7 @@ from targets.presentation.charts.yardstick import written, yardstick
 from targets.presentation.status import verdict_name
 
 _ALL, _LEGIBLE = 6, 10
+_CLEAR: Final = (("left", 7), ("right", -7))
 
 
 def number_label(scene: Scene, figure: Observation) -> Label:
@@ -110,6 +111,9 @@ def _beside_dots(
     field = field_of(drawing)
     taken = [field.box(text) for text in drawing.annotations]
     taken += [field.dot(mark.x, mark.y) for mark in (*points, *others)]
+    lines = [
+        box for one in drawing.traces if one.name == "line" for box in field.line(list(zip(one.x, one.y, strict=True)))
+    ]
     found = []
     for index, point in sorted(wanted, key=lambda one: (one[1].figure not in spoken, -one[0])):
         label = number_label(scene, point.figure)
@@ -118,8 +122,11 @@ def _beside_dots(
         # at the edge it starts at its dot, so that it does not reach into the labels of the axis
         right = [{**text, "xanchor": "left", "xshift": -9, "align": "left"} for text in tries]
         left = [{**text, "xanchor": "right", "xshift": 9, "align": "right"} for text in tries]
-        tries = [*tries, *right, *left] if index else right
-        text = next((text for text in tries if field.free(text, taken)), None)
+        clear = [{**text, "xanchor": side, "xshift": shift} for text in right for side, shift in _CLEAR]
+        clear += [{**text, "yanchor": "middle", "yshift": 0, "xshift": 12} for text in right[:1]]
+        tries = [*tries, *right, *left, *clear] if index else [*right, *(one for one in clear if one["xshift"] > 0)]
+        text = next((text for text in tries if field.free(text, [*taken, *lines])), None)
+        text = text or next((text for text in tries if field.free(text, taken)), None)
         if text is not None:
             found.append(text)
             taken.append(field.box(text))
