@@ -1,12 +1,13 @@
 """One chart for each way of promising: what is drawn, what is written, and what is left out."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from targets.domain.terms import Grade
-from targets.presentation.charts import Scene, picture
-from targets.presentation.charts.legible import Field
+from targets.presentation.charts import Picture, Scene, picture
+from targets.presentation.charts.legible import Box, Field
 from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, PHONE, PLOT, TARGET
 from targets.presentation.words import Language
 from tests.domain.builders import (
@@ -171,14 +172,17 @@ def test_nothing_leads_from_last_years_growth_to_this_years() -> None:
     assert {"path", "change"} & set(names(drawn)) == set()
 
 
-def test_a_quota_is_a_bar_with_the_target_across_and_other_years_below() -> None:
+def test_a_quota_is_a_bar_with_the_target_across_and_the_year_before_as_a_tick() -> None:
     target = a_quota("6.6", citations=quoting("新增城镇就业6.6万人", "6.6万人"))
     figures = a_figure("10.4", "2016"), a_figure("7.1"), a_figure("18.88", "2021")
     drawn = picture(tell(target, *figures, of=JOBS).scene)
     assert drawn is not None
     bars = {(bar.name, bar.x[0], bar.y[0]) for bar in drawn.figure.data if bar.type == "bar"}
-    assert bars == {("track", 6.6, 0.0), ("actual", 7.1, 0.0), ("other year", 18.88, -1.0), ("other year", 10.4, -1.72)}
-    assert list(drawn.figure.layout.yaxis.ticktext) == ["2017年", "2021年", "2016年"]
+    assert bars == {("track", 6.6, 0.0), ("actual", 7.1, 0.0)}
+    assert places(drawn, "last year") == [(10.4, -0.42), (10.4, 0.31)]
+    assert "<b>10.4</b><br><span style='font-size:13px'>2016年 初步</span>" in labels(drawn)
+    assert list(drawn.figure.layout.yaxis.ticktext) == ["2017年"]
+    assert max(drawn.figure.layout.xaxis.tickvals) < 18.88
     assert places(drawn, "target") == [(6.6, -0.42), (6.6, 0.5)]
     assert "※" in texts(drawn)[1]
     assert "年度任务数，不与上年完成数作增减比较" in texts(drawn)[1]
@@ -415,7 +419,7 @@ def test_a_quota_below_a_million_is_told_in_whole_people() -> None:
     figures = a_figure("10.4", "2016"), a_figure("7.1")
     drawn = picture(tell(a_quota("6.6"), *figures, of=JOBS, language=Language.EN).scene)
     assert drawn is not None
-    assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "100,000"]
+    assert list(drawn.figure.layout.xaxis.ticktext) == ["0", "50,000", "100,000"]
     assert "<b>71,000</b>" in labels(drawn)[0]
     assert texts(drawn)[0].endswith("people")
 
@@ -511,18 +515,29 @@ def test_the_newest_number_lies_on_no_line_and_no_dot(figures: dict[int, str], l
     months = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in figures.items()]
     drawn = picture(tell(a_quota("6.6"), *months, of=JOBS, on="2017-10-20", language=language).scene)
     assert drawn is not None
+    assert _touched(drawn, drawn.figure.layout.annotations[-1], "schedule") == []
+
+
+def _touched(drawn: Picture, text: Any, *others: str) -> list[Box]:
+    """What of the drawing's dots and lines lies under a text."""
     layout = drawn.figure.layout
     wide = PHONE - layout.margin.l - layout.margin.r
     field = Field(wide, PLOT, 22, tuple(layout.xaxis.range), tuple(layout.yaxis.range))
-    number = field.box(layout.annotations[-1].to_plotly_json())
-    dots = [field.dot(x, y) for x, y in places(drawn, "actual")]
-    lines = [
-        box
-        for name in ("line", "schedule")
-        for one in traces(drawn, name)
-        for box in field.line(list(zip(one.x, one.y, strict=True)))
-    ]
-    assert [box for box in (*dots, *lines) if number.meets(box)] == []
+    marks = [field.dot(x, y) for x, y in places(drawn, "actual")]
+    for name in ("line", *others):
+        marks += [box for one in traces(drawn, name) for box in field.line(list(zip(one.x, one.y, strict=True)))]
+    number = field.box(text.to_plotly_json())
+    return [box for box in marks if number.meets(box)]
+
+
+def test_numbers_among_the_years_lie_on_no_line() -> None:
+    stock = named(a_share(accrual="stock"), "“最多跑一次”事项覆盖率", "Share of one-visit matters")
+    figures = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in ((3, "80"), (6, "82"), (9, "84"))]
+    target = a_target("reach", "80", citations=quoting("覆盖80%以上", "80%"))
+    drawn = picture(tell(target, *figures, of=stock, on="2017-10-20").scene)
+    assert drawn is not None
+    numbers = [one for one in drawn.figure.layout.annotations[3:] if "初步" in one.text]
+    assert [_touched(drawn, one) for one in numbers] == [[], [], []]
 
 
 def test_what_about_allows_is_seen_while_the_year_runs_too() -> None:

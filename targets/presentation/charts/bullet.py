@@ -1,10 +1,11 @@
-"""A quota of a year: the bar that is done, the tick that was promised, and other years below it for scale."""
+"""A quota of a year: the bar that is done, the tick that was promised, and a thin one for the year before."""
 
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from targets.domain.evaluation import Remark, Term
+from targets.domain.period import Period
 from targets.presentation import periods
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis
@@ -23,37 +24,35 @@ from targets.presentation.charts.yardstick import yardstick
 from targets.presentation.numbers import percent
 from targets.presentation.wording import wording
 
-# Thickness of bars on an axis where rows lie one apart
-_DUE, _OTHER = 0.62, 0.34
-_LEAST_RANGE = 3.6
-_PALE: Final = "#B4BECC"
+# On an axis of 3.6 units
+_DUE: Final = 0.62
+_HALF_RANGE: Final = 1.8
 
 
 def bullet(scene: Scene) -> Sketch:
-    """Rows from the target's year down, then the other years, latest first; annual quotas are shown, not compared."""
+    """One bar. The year before is a tick, the years after are none of it: annual quotas are shown, not compared."""
     target, end = scene.target, goal(scene)
     assert target is not None
     assert end is not None
-    points = known_by(scene)
-    due = [point for point in points if point.figure.period == target.due]
-    others = sorted((point for point in points if point not in due), key=lambda point: point.x, reverse=True)
-    names = [periods.period(target.due, scene.voice.words)]
-    names += [scene.voice.period(point.figure.period, scene.indicator) for point in others]
-    left = max(width(name) for name in names) * paper.AXIS + 10
+    due, before = (_of(scene, period) for period in (target.due, target.due.year_before()))
+    points = (*due, *before)
+    name = periods.period(target.due, scene.voice.words)
+    left = width(name) * paper.AXIS + 10
     axis = from_zero(
         [end, *(point.y for point in points)],
         room=_room(scene, points, end, paper.PHONE - 2 * paper.PAD - 8 - left),
         said=yardstick(scene).number,
     )
-    rows = [0.0, *(-1.0 - 0.72 * index for index in range(len(others)))]
     drawing = Drawing(
         traces=[_bar("track", end, 0, _DUE, paper.TRACK, "")],
         xaxis={**value_axis(axis), "zeroline": True, "zerolinecolor": paper.SOFT},
-        yaxis=_rows_axis(rows, names),
+        yaxis=_row_axis(name),
         left=left,
     )
-    for point, row in [*((point, 0.0) for point in due), *zip(others, rows[1:], strict=True)]:
-        _figure(scene, drawing, point, row, axis.share(point.y) * (paper.PHONE - 2 * paper.PAD - 8 - left))
+    for point in due:
+        _figure(scene, drawing, point, axis.share(point.y) * (paper.PHONE - 2 * paper.PAD - 8 - left))
+    for point in before:
+        _last_year(scene, drawing, point)
     _schedule(scene, drawing, end)
     tick = ((end, -0.42), (end, 0.5))
     drawing.traces += [halo(*tick), target_tick(*tick, wording(scene.voice, target))]
@@ -63,7 +62,9 @@ def bullet(scene: Scene) -> Sketch:
         box = waiting(word, 0, 0, right=room_for(word) / 2 + 10)
         drawing.shapes.append(box.outline)
         drawing.annotations.append(box.text)
-    return Sketch(drawing, _key(scene, bool(points)), [point.figure for point in points], promised_row(scene))
+    return Sketch(
+        drawing, _key(scene, bool(due), bool(before)), [point.figure for point in points], promised_row(scene)
+    )
 
 
 def _room(scene: Scene, points: tuple[Point, ...], end: float, wide: float) -> float:
@@ -71,48 +72,64 @@ def _room(scene: Scene, points: tuple[Point, ...], end: float, wide: float) -> f
     top = max([end, *(point.y for point in points)])
     ends = [end * wide / (wide - target_label(scene).pixels / 2)]
     for point in points:
-        label = number_label(scene, point.figure)
         due = scene.target is not None and point.figure.period == scene.target.due
-        if due and _length(label, paper.LABEL) + 24 <= point.y / top / 1.24 * wide:
+        if not due:
+            ends.append(point.y * wide / (wide - _before_label(scene, point).pixels / 2))
+            continue
+        label = number_label(scene, point.figure)
+        if _length(label, paper.LABEL) + 24 <= point.y / top / 1.24 * wide:
             continue  # it will stand in its bar
         pixels = min(label.pixels + 8, wide * 0.6)
         ends.append(point.y * wide / (wide - pixels))
     return max(0.24, max(ends) / top - 1)
 
 
-def _rows_axis(rows: list[float], names: list[str]) -> dict[str, Any]:
-    low, high = rows[-1] - 0.5, 1.05
-    spare = max(0.0, _LEAST_RANGE - (high - low)) / 2
+def _of(scene: Scene, period: Period) -> list[Point]:
+    return [point for point in known_by(scene) if point.figure.period == period]
+
+
+def _row_axis(name: str) -> dict[str, Any]:
     return {
-        "range": [low - spare, high + spare],
+        "range": [-_HALF_RANGE + 0.275, _HALF_RANGE + 0.275],
         "tickmode": "array",
-        "tickvals": rows,
-        "ticktext": [html(name) for name in names],
+        "tickvals": [0.0],
+        "ticktext": [html(name)],
         "tickfont": {"size": paper.AXIS, "color": paper.INK},
     }
 
 
-def _figure(scene: Scene, drawing: Drawing, point: Point, row: float, bar: float) -> None:
-    """The bar of a year; the number of the target's year stands in it where its `bar` pixels on a phone have room."""
-    due = row == 0
-    colour = paper.ACTUAL if due else _PALE
-    thickness = _DUE - 0.14 if due else _OTHER
-    drawing.traces.append(
-        _bar("actual" if due else "other year", point.y, row, thickness, colour, hover(scene.voice, point.figure))
-    )
+def _figure(scene: Scene, drawing: Drawing, point: Point, bar: float) -> None:
+    """The bar of the target's year; its number stands in it where its `bar` pixels on a phone have room."""
+    told = hover(scene.voice, point.figure)
+    drawing.traces.append(_bar("actual", point.y, 0, _DUE - 0.14, paper.ACTUAL, told))
     plain = number_label(scene, point.figure)
-    inside = next((size for size in (24, paper.LABEL) if _length(plain, size) + 24 <= bar), None) if due else None
+    inside = next((size for size in (24, paper.LABEL) if _length(plain, size) + 24 <= bar), None)
     if inside is not None:
         # at the bar's beginning, since the target's tick may cross its end; on one line, since the bar is not high
         label = Label(plain.number, plain.word, paper.GROUND)
-        text = _text(label, 0, row, yanchor="middle", size=inside, xanchor="left", xshift=10, align="left")
+        text = _text(label, 0, 0, yanchor="middle", size=inside, xanchor="left", xshift=10, align="left")
         drawing.annotations.append({**text, "text": label.on_one_line})
         return
-    label = Label(plain.number, plain.word, paper.ACTUAL if due else paper.SOFT)
-    size = paper.LABEL if due else paper.LABEL - 1
-    drawing.annotations.append(
-        _text(label, point.y, row, yanchor="middle", size=size, xanchor="left", xshift=6, align="left")
+    drawing.annotations.append(_text(plain, point.y, 0, yanchor="middle", xanchor="left", xshift=6, align="left"))
+
+
+def _last_year(scene: Scene, drawing: Drawing, point: Point) -> None:
+    """A thin upright below the bar's middle, its number under it."""
+    tick = scatter(
+        "last year",
+        [(point.y, -0.42), (point.y, 0.31)],
+        mode="lines",
+        line={"color": paper.SOFT, "width": 2},
+        hovertext=[hover(scene.voice, point.figure)] * 2,
     )
+    drawing.traces.append(tick)
+    drawing.annotations.append(_text(_before_label(scene, point), point.y, -0.44, xanchor="center", yanchor="top"))
+
+
+def _before_label(scene: Scene, point: Point) -> Label:
+    plain = number_label(scene, point.figure)
+    year = scene.voice.period(point.figure.period, scene.indicator)
+    return Label(plain.number, f"{year} {plain.word}".rstrip(), paper.SOFT)
 
 
 def _length(label: Label, size: int) -> float:
@@ -152,12 +169,14 @@ def _text(label: Label, x: float, y: float, *, size: int = paper.LABEL, **place:
     return {"text": label.markup, "x": x, "y": y, "xref": "x", "yref": "y", "showarrow": False, "font": font, **place}
 
 
-def _key(scene: Scene, figures: bool) -> list[KeyEntry]:
+def _key(scene: Scene, due_known: bool, before_known: bool) -> list[KeyEntry]:
     words = scene.voice.words
     assert scene.target is not None
     due = periods.period(scene.target.due, words)
-    found = [KeyEntry("■", paper.ACTUAL, words("Actual"))] if figures else []
+    found = [KeyEntry("■", paper.ACTUAL, words("Actual"))] if due_known else []
     found.append(KeyEntry("╍", paper.TARGET, words("Target of {due}", due=due)))
+    if before_known:
+        found.append(KeyEntry("│", paper.SOFT, words("The year before")))
     if scene.evaluation and any(note.remark is Remark.QUOTA_NOT_COMPARED for note in scene.evaluation.notes):
         found.append(KeyEntry("※", paper.SOFT, words("Task of the year, not compared with last year")))
     return found
