@@ -1,5 +1,6 @@
 """How invented figures are marked wherever they are shown: on pages, in charts, in every file that leaves the dashboard."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import pandas as pd
@@ -25,6 +26,13 @@ def marked(frame: pd.DataFrame, catalog: Catalog, words: Words | None = None) ->
     return pd.concat({name: pd.Series([said] * len(frame), index=frame.index, dtype=object)}, axis="columns").join(
         frame
     )
+
+
+def marked_where(frame: pd.DataFrame, invented: Sequence[bool], catalog: Catalog, words: Words) -> pd.DataFrame:
+    """On a page, which itself says that one practises, only the rows that are invented: a published figure stays one."""
+    found = marked(frame, catalog, words)
+    name, said = marked_cell(words)
+    return found.assign(**{name: [said if one else "" for one in invented]}) if catalog.practice else found
 
 
 def marked_cell(words: Words) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def test_a_chart_bears_the_mark_in_its_subtitle_its_foot_its_file_and_its_senten
     assert name.startswith("演练数据_河道清淤疏浚")
 
 
-def test_the_table_of_figures_bears_the_mark_in_every_row(practising: Opening) -> None:
+def test_the_table_of_figures_bears_the_mark_in_every_invented_row(practising: Opening) -> None:
     page = practising("indicator.py", indicator="river_dredging")
     (frame,) = page.dataframe
     assert set(frame.value["标识"]) == {"演练数据"}
@@ -106,3 +106,17 @@ def test_a_slip_of_the_point_in_a_first_year_is_told_before_it_is_saved(
     assert any(last in one for one in shown(page, "caption"))
     assert any(warned in one for one in shown(page, "warning"))
     assert any(changed in one for one in shown(page, "text"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "period", "column", "mark"),
+    [("中文", "时期", "标识", "演练数据"), ("English", "Period", "Mark", "Practice data")],
+)
+def test_on_the_page_of_an_indicator_only_invented_figures_bear_it(
+    practising: Opening, lang: str, period: str, column: str, mark: str
+) -> None:
+    (frame,) = practising("indicator.py", lang=lang, indicator="one_visit_share").dataframe
+    marked = dict(zip(frame.value[period], frame.value[column], strict=True))
+    assert "2017年3月30日" in marked or "30 Mar 2017" in marked
+    assert {said for when, said in marked.items() if when in ("2017年3月30日", "30 Mar 2017")} == {""}
+    assert {said for when, said in marked.items() if when not in ("2017年3月30日", "30 Mar 2017")} == {mark}

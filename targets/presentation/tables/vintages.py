@@ -3,23 +3,25 @@
 import pandas as pd
 
 from targets.domain.series import Series
-from targets.domain.terms import Grade
+from targets.domain.terms import Grade, Origin
 from targets.presentation import vocabulary
 from targets.presentation.disclosure import any_internal, internal_mark
 from targets.presentation.foreign import readable
 from targets.presentation.periods import day
-from targets.presentation.practice import marked
+from targets.presentation.practice import marked_where
 from targets.presentation.voice import Voice
 
 
 def vintages(voice: Voice, series: Series) -> pd.DataFrame:
     """Newest period first, and within a period the latest known first.
 
-    Transcriptions of grade C are among them and marked; they never speak for a verdict.
+    Transcriptions of grade C are among them and marked; they never speak for a verdict. In practice what was entered is
+    marked as invented.
     """
     words, catalog = voice.words, voice.catalog
     rows = []
-    for figure in sorted(series.figures, key=lambda one: (one.period.last, one.known_from), reverse=True):
+    figures = sorted(series.figures, key=lambda one: (one.period.last, one.known_from), reverse=True)
+    for figure in figures:
         cited = [catalog.sources[citation.source] for citation in figure.citations]
         titles = [source.title for source in cited] or [figure.typed_source or ""]
         known = day(figure.known_from, words)
@@ -39,4 +41,5 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
         words("Period"), words("Value"), words("Edition"), words("Grade"), words("Published on"), words("Source"),
         words("Address"), words("Clause"),
     ]  # fmt: skip
-    return marked(pd.DataFrame(rows, columns=heads, dtype=object), catalog, words)
+    invented = [figure.origin is Origin.ENTERED for figure in figures]
+    return marked_where(pd.DataFrame(rows, columns=heads, dtype=object), invented, catalog, words)
