@@ -60,10 +60,31 @@
     dispatchEvent(new PopStateEvent("popstate"))
   })
 
-  // On a phone the sidebar covers the page: a link in it, of the menu or of what was found, makes way for where it leads.
+  // A link of Streamlit's own to the page it stands on changes the page and leaves the address as it was; it is followed like
+  // one of ours, and what holds on every page stays in the address.
   addEventListener("click", event => {
-    const link = event.target instanceof Element && event.target.closest("[data-testid=stSidebar] a")
-    if (link && innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click()
+    const link = event.target instanceof Element && event.target.closest("[data-testid=stPageLink] a")
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const to = new URL(link.getAttribute("href"), new URL("./", location.href)) // the first page's name is the empty one
+    if (to.pathname !== location.pathname) return
+    const here = new URLSearchParams(location.search)
+    for (const name of ["lang", "on", "known"]) {
+      if (here.has(name) && !to.searchParams.has(name)) to.searchParams.set(name, here.get(name))
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    push(null, "", to.href)
+    dispatchEvent(new PopStateEvent("popstate"))
+    makeWay(link)
+  }, true)
+
+  // On a phone the sidebar covers the page: a link in it, of the menu or of what was found, makes way for where it leads.
+  const makeWay = link => {
+    if (link.closest("[data-testid=stSidebar]") && innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click()
+  }
+  addEventListener("click", event => {
+    const link = event.target instanceof Element && event.target.closest("a")
+    if (link) makeWay(link)
   })
   tell()
 })()

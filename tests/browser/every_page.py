@@ -109,6 +109,8 @@ VIEWS: Final[Mapping[str, View]] = {
     "review": View("review", {}),
     "history": View("history", {}, unfold),
     "history-nothing": View("history", {"deed": "assigned", "topic": "gdp"}),
+    "changes": View("changes", {"since": "2018-01-10", "known": "2018-03-05"}),
+    "changes-nothing": View("changes", {}),
     "report": View("report", {}),
     "report-text": View("report", {"view": "text"}),
     "rules": View("rules", {}),
