@@ -5,8 +5,9 @@ from typing import Final
 
 import streamlit as st
 
+from targets.presentation.foreign import with_language
 from targets.presentation.words import N_, Words
-from targets.tracking.people import Right, Role
+from targets.tracking.people import LOCAL_EDITOR, Right, Role
 from targets.web.literal import literal
 from targets.web.return_path import REFUSED
 from targets.web.sign_in import SignedIn, is_set_up, session_length, signed_in
@@ -34,7 +35,7 @@ def draw_account(here: Visit) -> None:
         return
     member = here.tracker.roster.member(found.person)
     roles = words.joined(*(words(ROLES[role]) for role in Role if member and role in member.roles))
-    st.caption(literal(words.joined(found.person.name, roles)))
+    st.html(f'<p class="account soft">{with_language(words.joined(found.person.name, roles), words)}</p>')
     if st.button(words("Sign out"), key="sign_out", icon=":material/logout:", width="stretch"):
         tell(Event.SIGNED_OUT, found.person, caller().client)
         st.logout()
@@ -59,6 +60,12 @@ def draw_account_notes(here: Visit) -> None:
         st.warning(words("You signed in more than {hours} hours ago; please sign in again.", hours=hours))
     elif here.tracker.roster.member(found.person) is None:
         st.info(literal(_without_role(here, found)))
+
+
+def draw_administration_link(here: Visit) -> None:
+    """In the menu of administrators alone; the local editor finds the page by its address."""
+    if here.tracker.roster.may(here.person, Right.ADMINISTER) and here.person != LOCAL_EDITOR:
+        st.page_link("administration.py", label=here.words("Administration"), width="stretch")
 
 
 def draw_reading_closed(words: Words) -> None:

@@ -10,8 +10,12 @@ from playwright.sync_api import Browser, expect
 
 from targets.ledger.ledger import Ledger
 from targets.tracking.clock import city_day
-from tests.browser.chromium import Visitor, visiting
+from tests.browser.axe import RULES, broken
+from tests.browser.chromium import DESK, PHONE, Visitor, visiting
 from tests.browser.clerk import JOBS, JOBS_FORM, Clerk
+from tests.browser.every_page import still
+from tests.browser.language import strangers
+from tests.browser.layout import faults
 from tests.browser.test_sign_in import sign_in
 from tests.identity import providing, signing_in
 from tests.server import Server
@@ -69,6 +73,16 @@ def submit(clerk: Clerk, value: str, number: int, clicks: int = 1) -> None:
     clerk.visitor.rest()
 
 
+def look(visitor: Visitor) -> None:
+    """What every page is looked at for, on a page that only a review fills."""
+    page = still(visitor).page
+    assert (strangers(page, "en"), faults(page), broken(page, RULES)) == ([], [], [])
+    page.set_viewport_size(PHONE)
+    assert faults(still(visitor.rest()).page) == []
+    page.set_viewport_size(DESK)
+    visitor.rest()
+
+
 def verdict(reader: Visitor, path: str = TARGET) -> str:
     return reader.open(path).text()
 
@@ -85,15 +99,19 @@ def test_a_month_from_the_first_typing_to_the_light(browser: Browser, reviewed: 
         assert "Met" not in verdict(reader)
         assert "In review" not in reader.text()
 
+        look(reviewer.open(REVIEW))
+        look(reporter.open(REVIEW))
         decide(reviewer, 1, "Return for correction", "单位是万人", "Submission 1: Returned for correction.")
 
         reporter.open(REVIEW).page.get_by_role("link", name="Correct submission 1").click()
         expect(clerk.page.get_by_role("note")).to_contain_text("Returned for correction by 赵六")
         expect(clerk.page.get_by_role("note")).to_contain_text("单位是万人")
+        look(reporter)
         clerk.page.get_by_role("button", name="Take over what was submitted").click()
         expect(clerk.value()).to_have_value("101")
         submit(clerk, "10.1", 2)
         assert "In review" in reporter.open(TARGET).text()
+        look(reporter)
         assert "Met" not in verdict(reader)
 
         decide(reviewer, 2, "Pass", "", "Submission 2: Passed.", clicks=3)
