@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,12 @@ def test_nobody_assigns_what_the_congress_has_voted_for(opening: Opening, lang: 
     page = opening("update.py", lang=lang, due="all", domain="livelihood")
     listed = next(one for one in shown(page, "html") if asked in one)
     assert listed.count(asked) == 10
+
+
+@pytest.mark.parametrize("lang", ["中文", "English"])
+def test_a_line_is_led_by_the_period_its_state_is_about(practising: Opening, lang: str) -> None:
+    page = practising("update.py", lang=lang, due="overdue")
+    (listed,) = (one.proto.body for one in page.main.get("html") if 'class="due"' in one.proto.body)
+    lines = [" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in listed.split("<li>")[1:]]
+    assert len(lines) == 3
+    assert [line for line in lines if "10月25日截止（今日）" in line or "due 25 Oct 2017 (today)" in line] == []

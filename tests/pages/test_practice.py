@@ -63,12 +63,6 @@ def test_a_chart_bears_the_mark_in_its_subtitle_its_foot_its_file_and_its_senten
     assert name.startswith("演练数据_河道清淤疏浚")
 
 
-def test_the_table_of_figures_bears_the_mark_in_every_invented_row(practising: Opening) -> None:
-    page = practising("indicator.py", indicator="river_dredging")
-    (frame,) = page.dataframe
-    assert set(frame.value["标识"]) == {"演练数据"}
-
-
 def test_the_history_bears_the_mark_in_every_row_and_in_the_name_of_its_file(practising: Opening) -> None:
     page = practising("history.py", caller=AFAR)
     assert set(page.dataframe[0].value["标识"]) == {"演练数据"}

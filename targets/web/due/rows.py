@@ -40,28 +40,30 @@ def _heading(desk: Desk, voice: Voice) -> str:
 
 
 def _line(task: Task, voice: Voice, today: date, may_write: bool) -> str:
-    latest, *others = task.expected
+    """Led by what its state is about: of an overdue task the period that is overdue, not the latest one, due now."""
+    first = next(one for one in task.expected if one.state is task.state)
+    others = [one for one in task.expected if one is not first]
     named = escape(state_name(task.state, task.closed, voice.words))
     return (
         f'<li><span class="state {task.state}">{named}</span>'
-        f'<span class="what">{_name(task, latest, voice, may_write)}</span>'
-        f'<span class="when">{escape(subject(task, latest, voice))}{_others(task, others, voice, may_write)}</span>'
-        f'<span class="day">{_until(task, latest, voice, today)}</span>'
+        f'<span class="what">{_name(task, first, voice, may_write)}</span>'
+        f'<span class="when">{escape(subject(task, first, voice))}{_others(task, others, voice, may_write)}</span>'
+        f'<span class="day">{_until(task, first, voice, today)}</span>'
         f'<span class="promise">{escape(_promises(task.targets, voice))}</span></li>'
     )
 
 
-def _name(task: Task, latest: Expected, voice: Voice, may_write: bool) -> str:
+def _name(task: Task, first: Expected, voice: Voice, may_write: bool) -> str:
     own = next((target for target in task.targets if target.indicator == task.indicator.id), None)
     name = placed_name(voice, task.indicator, own)
-    if not may_write or latest.state is State.NOT_YET:
+    if not may_write or first.state is State.NOT_YET:
         return inline("indicator", {"indicator": task.indicator.id}, name)
-    said = voice.words("Enter: {name}, {period}", name=name, period=subject(task, latest, voice))
-    return inline("update", address_of_form(task.indicator.topic, latest.period), name, described=said)
+    said = voice.words("Enter: {name}, {period}", name=name, period=subject(task, first, voice))
+    return inline("update", address_of_form(task.indicator.topic, first.period), name, described=said)
 
 
 def _others(task: Task, others: Sequence[Expected], voice: Voice, may_write: bool) -> str:
-    """The earlier periods that are missing too, each a way into its form."""
+    """The other periods that are missing too, each a way into its form."""
     if not others:
         return ""
     listed = [_other(task, one, voice, may_write) for one in others[:_MOST_OTHERS]]
@@ -80,13 +82,13 @@ def _other(task: Task, one: Expected, voice: Voice, may_write: bool) -> str:
     return inline("update", address_of_form(task.indicator.topic, one.period), said, described=hint)
 
 
-def _until(task: Task, latest: Expected, voice: Voice, today: date) -> str:
-    """The day by which the latest is due, and where earlier ones are overdue, since when."""
+def _until(task: Task, first: Expected, voice: Voice, today: date) -> str:
+    """The day by which what leads the line is due, and where earlier ones are overdue, since when."""
     words = voice.words
-    said = words("due {day}", day=told_day(latest.day, words))
-    if latest.day == today and latest.state is State.DUE:
+    said = words("due {day}", day=told_day(first.day, words))
+    if first.day == today and first.state is State.DUE:
         said = words("{due} (today)", due=said)
-    if task.state is not State.OVERDUE or task.day == latest.day:
+    if task.state is not State.OVERDUE or task.day == first.day:
         return escape(said)
     return f"{escape(said)}<small>{escape(words('the earliest was due {day}', day=told_day(task.day, words)))}</small>"
 
