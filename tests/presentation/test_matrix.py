@@ -53,13 +53,13 @@ def test_a_running_year_tells_every_light_and_the_day() -> None:
         "严重滞后",
         "逾期未报",
         "未到填报期",
-        "总数",
+        "合计",
     ]
 
 
 def test_the_twin_has_both_sums() -> None:
     table = drawn(CLOSED).table
-    assert list(table.columns) == ["领域", "完成", "未完成", "待补录", "目标待下达", "总数"]
+    assert list(table.columns) == ["领域", "完成", "未完成", "待补录", "目标待下达", "合计"]
     assert table.to_numpy().tolist() == [
         ["经济", "2", "1", "0", "0", "3"],
         ["生态环境", "0", "0", "2", "1", "3"],
@@ -94,7 +94,7 @@ def test_each_column_has_its_mark_its_word_and_its_sum() -> None:
     picture = drawn(CLOSED)
     said = texts(picture)[3:]
     heads = [text.replace("<br>", "") for text in said[:5]]
-    assert heads == ["完成", "未完成", "待补录", "目标待下达", "总数"]
+    assert heads == ["完成", "未完成", "待补录", "目标待下达", "合计"]
     marks = [shape.type for shape in picture.figure.layout.shapes if shape.xsizemode == "pixel"]
     assert marks == ["path", "rect", "rect", "line", "rect", "line"]
     assert said[5:] == [f"<b>{count}</b>" for count in (2, 1, 2, 1, 3, 3, 2, 1, 2, 1, 6)]
@@ -104,7 +104,7 @@ def test_in_english_the_heads_are_read_upwards() -> None:
     picture = drawn(CLOSED, language=Language.EN)
     assert picture.alt == "6 targets of 2017: 2 met, 1 missed, 3 without a verdict yet."
     heads = [one for one in picture.figure.layout.annotations if one.textangle == -90]
-    assert [one.text for one in heads] == ["Met", "Missed", "To be added", "Not assigned", "Total"]
+    assert [one.text for one in heads] == ["Met", "Missed", "To be added", "Not assigned", "All targets"]
     assert list(picture.figure.layout.yaxis.ticktext) == ["Economy", "Environment", "All domains"]
 
 

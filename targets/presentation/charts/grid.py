@@ -71,7 +71,7 @@ def head(status: Status, grid: Grid, words: Words) -> str:
 def table_of(voice: Voice, grid: Grid) -> pd.DataFrame:
     """Domains down, statuses across, with both sums."""
     words = voice.words
-    heads = [words("Domain"), *(head(status, grid, words) for status in grid.statuses), words("Total")]
+    heads = [words("Domain"), *(head(status, grid, words) for status in grid.statuses), words("All targets")]
     rows = [
         (
             vocabulary.term(domain, words),

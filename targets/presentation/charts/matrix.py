@@ -105,7 +105,7 @@ def _length(text: str, words: Words) -> float:
 def _names(grid: Grid, words: Words) -> list[dict[str, Any]]:
     heads = [head(status, grid, words) for status in grid.statuses]
     told = []
-    for column, said in enumerate([*heads, words("Total")]):
+    for column, said in enumerate([*heads, words("All targets")]):
         lines = "<br>".join(html(letter) for letter in said) if words.chinese else html(said)
         place = {"x": column, "y": 1, "yanchor": "bottom", "yshift": MARK + 10 if column < len(heads) else 2}
         turn = {} if words.chinese else {"textangle": -90}
