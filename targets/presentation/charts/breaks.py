@@ -8,7 +8,7 @@ from targets.presentation.charts import paper
 from targets.presentation.charts.callouts import number_label
 from targets.presentation.charts.points import Point, revised_after
 from targets.presentation.charts.scene import Scene
-from targets.presentation.charts.text import html, lines, shortened
+from targets.presentation.charts.text import clauses, html, lines, shortened
 
 _ROOM = 9.5
 
@@ -80,7 +80,7 @@ def _before(year: int, month: int) -> float:
 
 
 def _reason(reason: str, x: float, *, left: bool, top: bool) -> dict[str, Any]:
-    broken = lines(shortened(reason, 3 * _ROOM), _ROOM)
+    broken = lines(clauses(reason, 3 * _ROOM) or shortened(reason, 4 * _ROOM), _ROOM)
     return {
         "text": "<br>".join(html(line) for line in broken),
         "x": x,

@@ -88,6 +88,15 @@ def shortened(text: str, room: float) -> str:
     return kept.rstrip(" ，、·") + "…"
 
 
+def clauses(text: str, room: float) -> str:
+    """The whole clauses a text begins with that fit; the text itself where it fits, "" where not even the first does."""
+    if width(text) <= room:
+        return text
+    ends = [found.end() for found in re.finditer(r"[，；。]|[,;] ", text)]
+    told = (text[:end].rstrip("，；。,; ") for end in reversed(ends))
+    return next((said for said in told if width(said) <= room), "")
+
+
 def _broken(clause: str, room: float) -> list[str]:
     """One clause in as few lines as fit, of about the same length: no last line of one word."""
     fewest = _filled(clause, room)
