@@ -5,11 +5,12 @@ from typing import Any
 from targets.presentation.charts import paper
 from targets.presentation.charts.scale import Scale
 
-_HALVED = 8  # from so many years on `PHONE_STYLE` leaves out every second label
+# From so many years on `PHONE_STYLE` leaves out every second label, and all but every fifth
+_HALVED, _FIFTH = 8, 11
 
 
 def years_axis(first: float, last: float) -> dict[str, Any]:
-    """A tick for every year; on a phone every second label is left out by `PHONE_STYLE`."""
+    """A tick for every year; on a phone every second label, or more, is left out by `PHONE_STYLE`."""
     span = last - first
     return {
         "range": [first - max(0.3, span * 0.09), last + max(0.3, span * 0.05)],
@@ -27,8 +28,9 @@ def spaced(axis: dict[str, Any], wide: float) -> None:
     low, high = axis["range"]
     label = 4 * 0.57 * paper.AXIS + 4
     for step in (1, 2, 5, 10):
-        count = int((high - low) / step)
-        apart = wide / (high - low) * step * (2 if count >= _HALVED else 1)
+        count = int((axis["tick0"] - low) / step) + int((high - axis["tick0"]) / step) + 1
+        kept = 5 if count >= _FIFTH else 2 if count >= _HALVED else 1
+        apart = wide / (high - low) * step * kept
         if apart >= label and step >= axis["dtick"]:
             axis["dtick"] = step
             return

@@ -23,7 +23,10 @@ PHONE: Final = 332
 ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.3, 20.0, 24.6, 24.6
 PHONE_STYLE: Final = """@media (max-width: 640px) {
   .js-plotly-plot .gtitle { font-size: 15px !important; }
-  .js-plotly-plot .xaxislayer-above:has(:nth-child(8 of g.xtick)) :nth-last-child(even of g.xtick) { display: none; }
+  .js-plotly-plot .xaxislayer-above:has(:nth-child(8 of g.xtick)):not(:has(:nth-child(11 of g.xtick)))
+    g.xtick:nth-last-child(even of g.xtick) { display: none; }
+  .js-plotly-plot .xaxislayer-above:has(:nth-child(11 of g.xtick))
+    g.xtick:not(:nth-last-child(5n+1 of g.xtick)) { display: none; }
 }"""
 
 INK, SOFT, LINE, TRACK = LIGHT.ink, LIGHT.soft, LIGHT.line, LIGHT.track
