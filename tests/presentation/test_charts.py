@@ -8,7 +8,8 @@ import pytest
 from targets.domain.terms import Grade
 from targets.presentation.charts import Picture, Scene, picture
 from targets.presentation.charts.legible import Box, Field
-from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, PHONE, PLOT, TARGET
+from targets.presentation.charts.paper import ACTUAL, FONT, GROUND, PHONE, PHONE_STYLE, PLOT, TARGET
+from targets.presentation.charts.text import clauses
 from targets.presentation.words import Language
 from tests.domain.builders import (
     a_count,
@@ -573,3 +574,46 @@ def test_what_stands_at_a_day_is_dated_by_it_as_in_the_title() -> None:
     drawn = picture(tell(target, a_figure("76", "2017-01/2017-09"), of=stock, on="2017-10-20").scene)
     assert drawn is not None
     assert "<b>76</b><br><span style='font-size:13px'>2017年9月30日 初步</span>" in labels(drawn)
+
+
+def test_every_year_of_eleven_has_its_label_and_a_phone_keeps_every_fifth() -> None:
+    drawn = picture(tell(GDP_2021, *YEARS, BASE, a_figure("6355.28", "2021"), of=GDP, on="2021-12-31").scene)
+    assert drawn is not None
+    axis = drawn.figure.layout.xaxis
+    assert (axis.tick0, axis.dtick) == (2021, 1)
+    assert ":nth-last-child(5n+1 of g.xtick)" in PHONE_STYLE
+
+
+def test_the_reason_of_a_break_ends_with_a_whole_clause() -> None:
+    reason = "2014年起为城乡一体化住户调查新口径，42143元与公布的增长9%以新口径的上年数为基数，与39087元不可直接相比。"
+    assert clauses(reason, 28.5) == "2014年起为城乡一体化住户调查新口径"
+    assert clauses(reason, 100) == reason
+    assert clauses(reason, 5) == ""
+    assert clauses("By a survey; the growth then published cannot be derived from it", 10) == "By a survey"
+
+
+def test_a_dot_at_zero_is_whole() -> None:
+    years = [a_figure(value, year) for value, year in (("0", "2012"), ("30", "2013"), ("45", "2016"), ("60", "2017"))]
+    drawn = picture(tell(a_target("reach", "50", base="2016"), *years, of=AIR).scene)
+    assert drawn is not None
+    assert drawn.figure.layout.yaxis.range[0] == 0
+    assert trace(drawn, "actual").cliponaxis is False
+
+
+def test_no_tick_of_a_share_lies_beyond_the_whole() -> None:
+    target = a_target("reach", "95", base="2016", citations=quoting("优良率达到95%", "95%"))
+    drawn = picture(tell(target, a_figure("20", "2016"), a_figure("99", "2017"), of=AIR).scene)
+    assert drawn is not None
+    assert drawn.figure.layout.xaxis.range[1] > 100
+    assert max(drawn.figure.layout.xaxis.tickvals) == 100
+    growth = picture(tell(a_growth_target("95"), a_figure("20", "2016"), a_figure("99"), of=GROWTH).scene)
+    assert growth is not None
+    assert max(growth.figure.layout.xaxis.tickvals) > 100
+
+
+def test_the_box_of_a_target_to_come_stands_apart_from_the_figures() -> None:
+    drawn = picture(tell(a_target("assigned"), a_figure("-2.6", "2016"), of=GROWTH).scene)
+    assert drawn is not None
+    (box,) = [one for one in drawn.figure.layout.annotations if one.text == "目标待下达"]
+    assert (box.xref, box.x, box.yshift) == ("paper", 1, 64)
+    assert box.xshift < 0

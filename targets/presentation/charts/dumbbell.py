@@ -18,7 +18,7 @@ from targets.presentation.charts.scene import Scene, hover
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import scatter, target_tick
-from targets.presentation.charts.yardstick import yardstick
+from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key, key_of
 from targets.presentation.wording import wording
 
@@ -32,7 +32,7 @@ def dumbbell(scene: Scene) -> Sketch:
     points, end, band = _since_base(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
     values += [float(value) for value in (_expected(scene),) if value is not None]
-    axis = lying(values, room=0.3, edge=False, said=yardstick(scene).number)
+    axis = ticks_for(scene.indicator, lying(values, room=0.3, edge=False, said=yardstick(scene).number), values)
     drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
     drawing.above = 44
     drawing.shapes.append(_bar("paper", 0, 1, paper.TRACK, 7))
@@ -130,9 +130,13 @@ def _wait(scene: Scene, drawing: Drawing, points: tuple[Point, ...], axis: Scale
     word = waits(scene, points)
     if not word:
         return
-    at = (axis.low + axis.high) / 2 if end is None else end
-    aside = 0.0 if end is None else (room_for(word) / 2 + 12) * (-1 if axis.share(end) > 0.5 else 1)
-    box = waiting(word, at, 0, right=aside, up=34)
+    half = room_for(word) / 2
+    if end is None:
+        # the target itself is to come: at the end of the axis that is farther from the figures, away from their dots
+        right = sum(axis.share(point.y) for point in points) <= 0.5 * len(points)
+        box = waiting(word, float(right), 0, xref="paper", right=-half - 4 if right else half + 4, up=64)
+    else:
+        box = waiting(word, end, 0, right=(half + 12) * (-1 if axis.share(end) > 0.5 else 1), up=34)
     drawing.shapes.append(box.outline)
     drawing.annotations.append(box.text)
 

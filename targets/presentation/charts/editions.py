@@ -20,7 +20,7 @@ from targets.presentation.charts.scene import Picture, Scene, hover
 from targets.presentation.charts.sketch import Sketch, composed
 from targets.presentation.charts.text import flow, html, shortened, width
 from targets.presentation.charts.traces import scatter
-from targets.presentation.charts.yardstick import Yardstick, measuring
+from targets.presentation.charts.yardstick import Yardstick, measuring, ticks_for
 from targets.presentation.sentences.editions import Use, edition_finding, use_name
 from targets.presentation.tables.vintages import vintages
 
@@ -35,7 +35,8 @@ def editions(scene: Scene, period: Period, replaced: Sequence[Observation] = ())
     if len(rows) < 2:
         return None
     stick = measuring(scene.voice, scene.indicator, (row.number for row in rows))
-    axis = lying([float(row.number) for row in rows], room=0.16, edge=False, said=stick.number)
+    numbers = [float(row.number) for row in rows]
+    axis = ticks_for(scene.indicator, lying(numbers, room=0.16, edge=False, said=stick.number), numbers)
     for most in (5, 4, 3, 2):
         shown = shown_of(rows, most)
         drawing = Drawing([], value_axis(axis, grid=False), {"visible": False}, left=paper.PAD, above=14)

@@ -59,6 +59,14 @@ def scale(
     return Scale(bottom, top, tuple(marks), tuple(said(_exact(mark, step)) for mark in marks))
 
 
+def whole_at(axis: Scale, most: float, values: list[float]) -> Scale:
+    """Without ticks above `most` where no value is: no share is more than the whole."""
+    if max(values) > most:
+        return axis
+    kept = [(tick, label) for tick, label in zip(axis.ticks, axis.labels, strict=True) if tick <= most]
+    return replace(axis, ticks=tuple(tick for tick, _ in kept), labels=tuple(label for _, label in kept))
+
+
 def from_zero(values: list[float], *, room: float, said: Callable[[Decimal], str] = number) -> Scale:
     """An axis for bars, which run across and start at zero; the names of the rows stand left of it."""
     return lying([0.0, *values], room=room, said=said, across=235, left=50)

@@ -41,7 +41,9 @@ def dots(scene: Scene, points: Sequence[Point]) -> list[go.Scatter]:
         "opacity": 1,
     }
     told = [hover(scene.voice, point.figure) for point in points]
-    return [scatter("actual", [(p.x, p.y) for p in points], mode="markers", marker=marker, hovertext=told)]
+    xy = [(p.x, p.y) for p in points]
+    # a dot at zero lies on the axis: it is not cut in half by it
+    return [scatter("actual", xy, mode="markers", marker=marker, hovertext=told, cliponaxis=False)]
 
 
 def editions(scene: Scene, others: Sequence[Point]) -> list[go.Scatter]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from targets.domain.catalog import Indicator, Observation
-from targets.domain.terms import Bound
+from targets.domain.terms import Bound, Measure
 from targets.presentation.charts.goal import promised
+from targets.presentation.charts.scale import Scale, whole_at
 from targets.presentation.charts.scene import Scene
 from targets.presentation.numbers import PERCENT, bounded, change, number
 from targets.presentation.units import one_unit, scaled
@@ -50,6 +51,12 @@ def measuring(voice: Voice, indicator: Indicator, values: Iterable[Decimal]) -> 
         max(map(abs, values), default=Decimal(0)), words.term(voice.catalog.vocabulary.units, indicator.unit)
     )
     return Yardstick(words, power, unit, ",")
+
+
+def ticks_for(indicator: Indicator, axis: Scale, values: list[float]) -> Scale:
+    """A share of a whole has no ticks beyond 100 %."""
+    share = indicator.measure is Measure.SHARE and indicator.unit == PERCENT
+    return whole_at(axis, 100, values) if share and values else axis
 
 
 def written(scene: Scene, figure: Observation) -> str:

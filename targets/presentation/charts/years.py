@@ -15,7 +15,7 @@ from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.sketch import Sketch, promised_row
 from targets.presentation.charts.story import told
 from targets.presentation.charts.traces import dots, editions, lines, road, target_tick
-from targets.presentation.charts.yardstick import yardstick
+from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.numbers import POINTS
 from targets.presentation.wording import wording
 from targets.presentation.words import N_
@@ -25,10 +25,8 @@ def years(scene: Scene) -> Sketch:
     """Actual solid, path dotted, target dashed with its value, other editions small, no line across a break."""
     points = told(scene)
     others, path, end = other_editions(scene.series, points), way(scene), goal(scene)
-    axis = scale(
-        [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end]),
-        said=yardstick(scene).number,
-    )
+    marks = [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end])
+    axis = ticks_for(scene.indicator, scale(marks, said=yardstick(scene).number), marks)
     first, last = span(scene, points)
     traces = [*road(scene, path), *lines(points), *editions(scene, others), *dots(scene, points)]
     if scene.target is not None and end is not None:
