@@ -4,7 +4,7 @@ import streamlit as st
 
 from targets.presentation.voice import Voice
 from targets.tracking.people import LOCAL_EDITOR
-from targets.web.account import draw_account, draw_account_notes, draw_reading_closed
+from targets.web.account import draw_account, draw_account_notes, draw_administration_link, draw_reading_closed
 from targets.web.controls import choose_dates, choose_language
 from targets.web.edition import draw_edition
 from targets.web.internal import draw_internal
@@ -32,6 +32,7 @@ with dates:
 here = visit()  # the days are chosen now
 with menu:
     draw_menu(words, place, count_in_menu(here))
+    draw_administration_link(here)
 with search:
     draw_search(Voice(here.catalog, words))
 if here.person == LOCAL_EDITOR:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from targets.presentation.foreign import with_language
 from targets.presentation.words import N_, Words
-from targets.tracking.people import LOCAL_EDITOR, Right, Role
+from targets.tracking.people import Right, Role
 from targets.web.literal import literal
 from targets.web.return_path import REFUSED
 from targets.web.sign_in import SignedIn, is_set_up, session_length, signed_in
@@ -63,8 +63,8 @@ def draw_account_notes(here: Visit) -> None:
 
 
 def draw_administration_link(here: Visit) -> None:
-    """In the menu of administrators alone; the local editor finds the page by its address."""
-    if here.tracker.roster.may(here.person, Right.ADMINISTER) and here.person != LOCAL_EDITOR:
+    """In the menu of administrators alone."""
+    if here.tracker.roster.may(here.person, Right.ADMINISTER):
         st.page_link("administration.py", label=here.words("Administration"), width="stretch")
 
 

@@ -22,10 +22,12 @@ PAGES: Final = {
     "history.py": N_("History"),
     "rules.py": N_("Rules"),
     "guide.py": N_("Guide"),
+    "administration.py": N_("Administration"),
 }
 
 # Reached through what lists it; a page of its own address, title and links.
-UNLISTED: Final = frozenset({"indicator.py"})
+# What only some have to do with is listed for them by the router.
+UNLISTED: Final = frozenset({"indicator.py", "administration.py"})
 MENU: Final = {file: title for file, title in PAGES.items() if file not in UNLISTED}
 
 DEFAULT: Final = "overview.py"

@@ -24,7 +24,7 @@ BETWEEN = city_day(NOW - timedelta(days=14)).isoformat()
 LANGUAGES = ("中文", "English")
 
 # Every page, with what makes it tell of the two targets the planted lines are about.
-VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
+_TELLING: tuple[tuple[str, dict[str, str]], ...] = (
     ("overview.py", {}),
     ("overview.py", {"list": "met"}),
     ("overview.py", {"list": "missed"}),
@@ -40,9 +40,10 @@ VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
     ("history.py", {"text": "planted"}),
     ("rules.py", {}),
     ("guide.py", {}),
-    ("review.py", {}),
     ("overview.py", {"q": "planted"}),
 )
+
+VIEWS = (*_TELLING, *((page, dict[str, str]()) for page in PAGES if page not in dict(_TELLING)))
 
 # In any language and unit: what was written a week ago, and what was withdrawn then.
 LATER = ("planted-note", "planted-source", "planted-unit", "planted-reason", "planted-cause", "10.137", "101,370")
@@ -145,7 +146,3 @@ def test_every_link_leads_to_the_same_days_in_the_same_language(
         assert language.items() <= query.items()
         # the list of changes leads to each of its days; everything else stays on the days chosen
         assert page == "changes.py" or DAYS.items() <= query.items(), where
-
-
-def test_every_page_is_looked_at() -> None:
-    assert {page for page, _ in VIEWS} == set(PAGES)

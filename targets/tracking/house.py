@@ -1,0 +1,43 @@
+"""How the house stands, for administrators: who may do what, and the health of ledger and seeds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from targets.ledger.remarks.entries import RemarkFilter
+from targets.ledger.tables import REVISIONS
+from targets.tracking.people import Denied, Member, Person, Right
+from targets.tracking.tracker import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """`schema`: the revision the ledger is at, "" without one. `rows`, `remarks`: how many lines; `last_row`: when the last was
+    recorded. `digest`: of the catalog in force, `since` when (None where no ledger keeps it). `members`: by subject.
+    """
+
+    schema: str
+    rows: int
+    remarks: int
+    last_row: datetime | None
+    digest: str
+    since: datetime | None
+    members: tuple[Member, ...]
+
+
+def house(tracker: Tracker, person: Person | None) -> House:
+    """Raises Denied for who is no administrator; LedgerError where the ledger cannot be read."""
+    if not tracker.roster.may(person, Right.ADMINISTER):
+        raise Denied(Right.ADMINISTER, person)
+    ledger, members = tracker.ledger, tuple(tracker.roster.members.values())
+    if ledger is None:
+        return House("", 0, 0, None, tracker.catalog.digest, None, members)
+    last, releases = ledger.rows(limit=1), ledger.releases()
+    return House(
+        schema=REVISIONS[-1],  # a ledger that opened is there
+        rows=ledger.count(),
+        remarks=ledger.remark_count(RemarkFilter()),
+        last_row=last[0].recorded_at if last else None,
+        digest=tracker.catalog.digest,
+        since=releases[-1].recorded_at if releases else None,
+        members=members,
+    )
