@@ -186,3 +186,18 @@ def test_a_line_is_led_by_the_period_its_state_is_about(practising: Opening, lan
     lines = [" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in listed.split("<li>")[1:]]
     assert len(lines) == 3
     assert [line for line in lines if "10月25日截止（今日）" in line or "due 25 Oct 2017 (today)" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("中文", "此处按填报事项计数，总览按目标计数：缺数据的指标50项、目标下达值6项、待公布事项10项。"),
+        (
+            "English",
+            "Counted by what is to be entered, the overview counts targets: 50 indicators without their figures, "
+            "6 values to be assigned, 10 items not named yet.",
+        ),
+    ],
+)
+def test_the_count_says_what_it_is_made_of(opening: Opening, lang: str, said: str) -> None:
+    assert said in shown(opening("update.py", lang=lang), "caption")

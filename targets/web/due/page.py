@@ -20,8 +20,9 @@ from targets.web.choices import asked_for, choose
 from targets.web.due.address import ALL, DOMAIN, STATE, STATES, TO_DO, UNIT
 from targets.web.due.columns import as_csv
 from targets.web.due.rows import sections
-from targets.web.due.words import all_closed, state_name
+from targets.web.due.words import all_closed, made_of, state_name
 from targets.web.links import inline
+from targets.web.literal import literal
 from targets.web.review.standing import places
 from targets.web.visit import Visit
 
@@ -47,6 +48,7 @@ def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, s
     if not shown:
         st.info(_nothing(of_theirs, which, words))
         return
+    st.caption(literal(made_of(shown, words)))
     listed = sections(desks(shown, voice.catalog), voice, today, may_write=here.may_write)
     with st.container(border=True, key="due"):
         st.html(f'<div class="due">{listed}</div>')

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from targets.domain.catalog import AssignedTarget
+from targets.domain.catalog import AssignedTarget, Target
 from targets.presentation.periods import period as told_period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
@@ -34,6 +34,24 @@ def subject(task: Task, one: Expected, voice: Voice) -> str:
     """2017年1—9月, or that a value is to be entered which is set elsewhere, or what has not even been named yet."""
     if not task.assigned:
         return voice.period(one.period, task.indicator)
-    if all(isinstance(target, AssignedTarget) and target.unnamed for target in one.targets):
+    if _unnamed(one.targets):
         return voice.words("what is promised for {period}, once named", period=told_period(one.period, voice.words))
     return voice.words("assigned target for {period}", period=told_period(one.period, voice.words))
+
+
+def made_of(tasks: Sequence[Task], words: Words) -> str:
+    """What the count is a count of, since the overview counts targets and not what they wait for."""
+    unnamed = sum(1 for task in tasks if task.assigned and _unnamed(task.targets))
+    assigned = sum(1 for task in tasks if task.assigned) - unnamed
+    figures = len(tasks) - assigned - unnamed
+    parts = (
+        words.plural("{count} indicator without its figures", "{count} indicators without their figures", figures),
+        words.plural("{count} value to be assigned", "{count} values to be assigned", assigned),
+        words.plural("{count} item not named yet", "{count} items not named yet", unnamed),
+    )
+    listed = words.listed([part for part, count in zip(parts, (figures, assigned, unnamed), strict=True) if count])
+    return words("Counted by what is to be entered, the overview counts targets: {parts}.", parts=listed)
+
+
+def _unnamed(targets: Sequence[Target]) -> bool:
+    return all(isinstance(target, AssignedTarget) and target.unnamed for target in targets)
