@@ -29,6 +29,7 @@ class YearReview:
     """All targets of the report that are due at the end of `due`, judged as of `on`.
 
     `final`: the period has ended, these are year-end verdicts. `waiting`: targets without a figure that is due.
+    `term`: goals for the end of a term, later than the first year the report sets targets for.
     `striven`: missed or met targets of 力争 are counted in `counts` like all others and here apart.
     """
 
@@ -37,6 +38,7 @@ class YearReview:
     known: date
     final: bool
     all: tuple[Judged, ...]
+    term: bool = False
 
     @property
     def counts(self) -> Mapping[Status, int]:
@@ -90,7 +92,8 @@ def review(snapshot: Snapshot, due: Period, on: date | None = None) -> YearRevie
     targets = [target for target in snapshot.catalog.counted_targets if target.due.year == due.year]
     judged = tuple(Judged(target, snapshot.evaluate(target, on)) for target in targets)
     day = on or default_on(due, snapshot.today)
-    return YearReview(due=due, on=day, known=snapshot.known, final=day >= due.last, all=judged)
+    term = due.year > min((year.year for year in snapshot.catalog.place.years), default=due.year)
+    return YearReview(due=due, on=day, known=snapshot.known, final=day >= due.last, all=judged, term=term)
 
 
 def headlines(snapshot: Snapshot, due: Period, on: date | None = None) -> tuple[Judged, ...]:

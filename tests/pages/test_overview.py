@@ -21,8 +21,8 @@ NOW = datetime.now(UTC)
     [
         ("中文", "2017", "2017年度目标 · 年终评价"),
         ("English", "2017", "Targets of 2017 · year-end verdicts"),
-        ("中文", "2021", "2021年度目标 · 年终评价"),
-        ("English", "2021", "Targets of 2021 · year-end verdicts"),
+        ("中文", "2021", "到2021年目标 · 期末评价"),
+        ("English", "2021", "Targets by 2021 · verdicts at the end"),
     ],
 )
 def test_every_target_of_the_year_is_one_link_to_its_own_page(
@@ -137,3 +137,30 @@ def test_what_is_not_named_yet_is_counted_apart_from_what_is_not_assigned_yet(
     assert all(f"– {one}" in said[0] for one in key)
     assert f"– {' · '.join(key)}" in said
     assert " · ".join(key) in [link.proto.label for link in page.main.get("page_link")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "on", "title", "opening_sentence"),
+    [
+        ("中文", "", "到2021年目标 · 期末评价", "2021年已结束，以下为期末评价，非当前进度。"),
+        ("中文", "2019-12-31", "到2021年目标 · 进度评价", "截至2019年12月31日，到2021年目标进度如下。"),
+        (
+            "English",
+            "2019-12-31",
+            "Targets by 2021 · progress",
+            "Progress towards the targets by 2021 as of 31 Dec 2019.",
+        ),
+        (
+            "English",
+            "",
+            "Targets by 2021 · verdicts at the end",
+            "2021 has ended: these are verdicts at the end of the term, not current progress.",
+        ),
+    ],
+)
+def test_goals_for_the_end_of_a_term_are_no_goals_of_that_year(
+    opening: Opening, lang: str, on: str, title: str, opening_sentence: str
+) -> None:
+    page = opening(lang=lang, year="2021", **({"on": on, "known": on} if on else {}))
+    assert shown(page, "title") == [title]
+    assert any(one.startswith(opening_sentence) for one in shown(page, "html"))

@@ -8,25 +8,31 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.terms import Reason, Status
 from targets.presentation import periods
-from targets.presentation.words import Words
+from targets.presentation.words import N_, Words
 
 
-def heading(due: Period, words: Words, *, final: bool) -> str:
-    """2017年度目标 · 年终评价."""
-    if final:
-        return words("Targets of {due} · year-end verdicts", due=due.year)
-    return words("Targets of {due} · progress", due=due.year)
+def heading(due: Period, words: Words, *, final: bool, term: bool = False) -> str:
+    """2017年度目标 · 年终评价; of goals for the end of a term 到2021年目标 · 期末评价."""
+    if term:
+        message = N_("Targets by {due} · verdicts at the end") if final else N_("Targets by {due} · progress")
+    else:
+        message = N_("Targets of {due} · year-end verdicts") if final else N_("Targets of {due} · progress")
+    return words(message, due=due.year)
 
 
-def standing(due: Period, on: date, evaluations: Iterable[Evaluation], words: Words) -> str:
+def standing(due: Period, on: date, evaluations: Iterable[Evaluation], words: Words, *, term: bool = False) -> str:
     """Whether the year is over, then how many of all targets are judged and how many wait for what."""
     evaluated = tuple(evaluations)
     if on >= due.last:
-        opening = words("{year} has ended: these are year-end verdicts, not current progress.", year=due.year)
-    else:
-        opening = words(
-            "Progress towards the targets of {year} as of {day}.", year=due.year, day=periods.day(on, words)
-        )
+        over = N_("{year} has ended: these are year-end verdicts, not current progress.")
+        opening = N_("{year} has ended: these are verdicts at the end of the term, not current progress.")
+        return words.sentences(words(opening if term else over, year=due.year), _counted(evaluated, words))
+    message = (
+        N_("Progress towards the targets by {year} as of {day}.")
+        if term
+        else N_("Progress towards the targets of {year} as of {day}.")
+    )
+    opening = words(message, year=due.year, day=periods.day(on, words))
     return words.sentences(opening, _counted(evaluated, words))
 
 

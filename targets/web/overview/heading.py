@@ -37,11 +37,11 @@ def draw_heading(years: Sequence[Period], words: Words) -> tuple[Period, st.delt
 
 
 def draw_standing(review: YearReview, words: Words, title: st.delta_generator.DeltaGenerator) -> None:
-    title.title(heading(review.due, words, final=review.final), anchor=False)
+    title.title(heading(review.due, words, final=review.final, term=review.term), anchor=False)
     verdicts = [judged.verdict for judged in review.all]
     st.html(
         counts_bar(
-            standing(review.due, review.on, verdicts, words),
+            standing(review.due, review.on, verdicts, words, term=review.term),
             review.counts,
             review.final,
             review.strive_missed,
