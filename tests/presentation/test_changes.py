@@ -96,7 +96,7 @@ def test_what_became_of_a_figure_is_one_sentence(one: Moved, zh: str, en: str) -
         (
             Turn(JOBS_TARGET, WAITING, MET, Cause.ASSIGNMENT),
             "上级下达的目标值有录入、更正或作废。",
-            "The value assigned from above was entered, changed or withdrawn.",
+            "The value assigned by higher authorities was entered, changed or withdrawn.",
         ),
         (Turn(JOBS_TARGET, WAITING, MET, Cause.RULE), "评价规则有调整。", "The judging rules are others since."),
         (
@@ -178,3 +178,9 @@ def test_the_table_has_a_row_for_each_change_codes_and_plain_numbers() -> None:
         ["remark", "", "missed", "", None, "", ""],
     ]
     assert as_csv(frame).splitlines()[-1].split(",")[12:] == ["'=招工不足", "市人社局", "2018-01-06", "public"]
+
+
+def test_a_status_that_rests_on_an_internal_figure_is_internal_whatever_turned_it() -> None:
+    inside = judged(Status.MET, Reason.REACHED, actual=figure("10.1", disclosure=Disclosure.INTERNAL))
+    turns = (Turn(JOBS_TARGET, WAITING, inside, Cause.RULE), Turn(JOBS_TARGET, WAITING, MET, Cause.RULE))
+    assert list(changes(lambda _one: ZH, turns, (), ())["disclosure"]) == ["internal", ""]

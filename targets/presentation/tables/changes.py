@@ -9,6 +9,8 @@ from targets.domain.catalog import Observation
 from targets.domain.changes import Moved, Sort, Turn
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
+from targets.domain.terms import Disclosure
+from targets.presentation.disclosure import rests_on_internal
 from targets.presentation.numbers import difference_unit
 from targets.presentation.sentences.changes import said_of, why
 from targets.presentation.voice import Voice
@@ -44,10 +46,13 @@ def changes(
 
 def _turn(voice: Voice, turn: Turn) -> _Row:
     target, indicator = turn.target, voice.indicator(turn.target)
-    figure = turn.moved.figure if turn.moved else None
+    source, known_from, disclosure = _origin(voice, turn.moved.figure if turn.moved else None)
+    if any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after)):
+        disclosure = Disclosure.INTERNAL.value  # whatever turned it, the status tells of an internal figure
     return (
         TURNED, target.id, target.indicator, voice.title(target), indicator.area, str(target.due), _status(turn.before),
-        _status(turn.after), "", None, "", turn.cause.value, why(voice, turn), *_origin(voice, figure),
+        _status(turn.after), "", None, "", turn.cause.value, why(voice, turn), source, known_from,
+        disclosure,
     )  # fmt: skip
 
 
