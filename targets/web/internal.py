@@ -16,8 +16,10 @@ def draw_internal(here: Visit) -> None:
         return
     words, snapshot = here.words, here.snapshot()
     if holds_internal(snapshot):
-        said = words.joined(words("Some of the figures here are for internal use."), caution(True, words))
-        st.html(f'<p class="internal" role="note"><b>{escape(internal_mark(True, words))}</b> {escape(said)}</p>')
+        said = words("Some of the figures here are for internal use.")
+        st.html(
+            f'<p class="internal" role="note"><b>{escape(internal_mark(True, words))}</b> {escape(said)} <b>{escape(caution(True, words))}</b></p>'
+        )
 
 
 def holds_internal(snapshot: Snapshot) -> bool:

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.terms import Disclosure
+from targets.domain.terms import Disclosure, Domain
 from targets.ledger.ledger import Ledger
 from targets.presentation.badges import verdict_badge
-from targets.presentation.charts import Picture, Scene, picture
+from targets.presentation.charts import Picture, Scene, Year, matrix, picture
 from targets.presentation.disclosure import disclosed
 from targets.presentation.tables.export import evaluations
 from targets.presentation.tables.vintages import vintages
@@ -74,3 +74,15 @@ def test_the_cell_of_a_file_carries_the_caution() -> None:
         "已公开发布",
         f"内部使用（{CAUTION}）",
     ]
+
+
+def test_the_picture_of_all_targets_says_it_where_a_status_rests_on_an_internal_figure(
+    seen: tuple[bool, Snapshot],
+) -> None:
+    internal, snapshot = seen
+    target = catalog().targets[JOBS_2017]
+    standing = {Domain.LIVELIHOOD: [(target, snapshot.evaluate(target))]}
+    drawn = matrix(VOICE, Year(target.due, TODAY, TODAY, True, standing))
+    assert drawn is not None
+    texts = " ".join(one.text for one in drawn.figure.layout.annotations).replace("<br>", "")
+    assert [drawn.alt.startswith("内部使用"), "内部使用" in texts, CAUTION in texts] == [internal] * 3

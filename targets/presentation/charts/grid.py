@@ -13,6 +13,7 @@ from targets.domain.period import Period
 from targets.domain.terms import Domain, Status
 from targets.presentation import vocabulary
 from targets.presentation.counts import ORDER, name_of
+from targets.presentation.disclosure import rests_on_internal
 from targets.presentation.voice import Voice
 from targets.presentation.words import Words
 
@@ -29,6 +30,11 @@ class Year:
     final: bool
     domains: Mapping[Domain, Sequence[Standing]]
     version: str | None = None
+
+    @property
+    def internal(self) -> bool:
+        """Whether a status counted here rests on a figure for internal use."""
+        return any(rests_on_internal(verdict) for judged in self.domains.values() for _, verdict in judged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from targets.presentation.charts.grid import Grid, Year, column_of, grid_of, hea
 from targets.presentation.charts.mark import MARK, status_mark
 from targets.presentation.charts.scene import Picture
 from targets.presentation.charts.text import evenly, html, width
+from targets.presentation.disclosure import caution, internal_mark
 from targets.presentation.palette import LIGHT
 from targets.presentation.practice import mark, marked
 from targets.presentation.sentences.tally import tally
@@ -55,11 +56,11 @@ def matrix(voice: Voice, year: Year) -> Picture | None:
     drawing.shapes = [*_rules(last, columns), *_heads(grid)]
     drawing.annotations = [*_names(grid, words), *_numbers(grid)]
     title = tally(year.due, {status: grid.of_status(status) for status in grid.statuses}, words)
-    practice, said = mark(voice.catalog, words), words("{sentence}.", sentence=title)
+    marks, said = _mark(voice, year), words("{sentence}.", sentence=title)
     return Picture(
         figure=framed(drawing, _caption(voice, year, title)),
         config=controls(_filename(voice, year), words),
-        alt=words("{mark}: {said}", mark=practice, said=said) if practice else said,
+        alt=words("{mark}: {said}", mark=marks, said=said) if marks else said,
         table=marked(table_of(voice, grid), voice.catalog, words),
     )
 
@@ -184,9 +185,9 @@ def _caption(voice: Voice, year: Year, title: str) -> Caption:
     report = catalog.sources[catalog.report.source].title.strip("《》")
     day = periods.day(year.on, words)
     version = words("version {code}", code=year.version) if year.version else ""
-    told = (mark(catalog, words), knowledge(year.known, words), version)
+    told = (mark(catalog, words), caution(year.internal, words), knowledge(year.known, words), version)
     subtitle = (
-        mark(catalog, words),
+        _mark(voice, year),
         words.of(catalog.place.name),
         words("number of targets"),
         words("year-end verdicts") if year.final else words("as of {day}", day=day),
@@ -202,10 +203,15 @@ def _caption(voice: Voice, year: Year, title: str) -> Caption:
     )
 
 
+def _mark(voice: Voice, year: Year) -> str:
+    """演练数据, 内部使用 where a status counted here rests on a figure that is, both or ""."""
+    return voice.words.joined(mark(voice.catalog, voice.words), internal_mark(year.internal, voice.words))
+
+
 def _filename(voice: Voice, year: Year) -> str:
     words = voice.words
     said = (
-        mark(voice.catalog, words),
+        _mark(voice, year).replace(" · ", "_"),
         words("Targets by domain and status"),
         str(year.due.year),
         words("known {day}", day=year.known.isoformat()),
