@@ -45,7 +45,10 @@ def counts_bar(
 
 
 def name_of(status: Status, final: bool, words: Words) -> str:
-    """The word for a status in counts: in a closed year a missing figure is to be added (待补录)."""
+    """The word for a status in counts: in a closed year a missing figure is to be added (待补录); quotas and others
+    that are on track stand together (达到进度)."""
+    if status is Status.ON_TRACK:
+        return words("On schedule or as expected")
     if status is Status.NO_FIGURE and final:
         return words("Figure to be added")
     return status_name(status, words)
@@ -74,6 +77,6 @@ def _segment(status: Status, count: int) -> str:
 def _key(status: Status, name: str, count: int, strive_missed: int, words: Words) -> str:
     apart = ""
     if status is Status.MISSED and strive_missed:
-        said = words.plural("of these {count} only striven for", "of these {count} only striven for", strive_missed)
+        said = words.plural("of these {count} stretch target", "of these {count} stretch targets", strive_missed)
         apart = f'<span class="soft">{escape(said)}</span>'
     return f'<span class="count">{glyph(status)}{escape(name)}<b>{count}</b>{apart}</span>'

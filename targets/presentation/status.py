@@ -74,7 +74,7 @@ def status_name(status: Status, words: Words, kind: Kind | None = None) -> str:
 def verdict_name(evaluation: Evaluation, target: Target, words: Words) -> str:
     """The word for one verdict, with what its reason and the target's commitment add: 提前完成, 待补录, 未达力争目标."""
     if evaluation.status is Status.MISSED and target.commitment is Commitment.STRIVE:
-        return words("Striven for, not reached")
+        return words("Stretch target missed")
     if evaluation.status is Status.NO_FIGURE and evaluation.final:
         return words("Figure to be added")
     special = _BY_REASON.get(evaluation.reason)

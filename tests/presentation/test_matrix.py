@@ -44,11 +44,11 @@ def test_the_finding_counts_what_is_met_missed_and_undecided() -> None:
 
 def test_a_running_year_tells_every_light_and_the_day() -> None:
     picture = drawn(RUNNING, final=False)
-    assert picture.alt == "2017年度5项目标：符合预期进度1项，进度滞后1项，严重滞后1项，2项暂无结论。"
+    assert picture.alt == "2017年度5项目标：达到进度1项，进度滞后1项，严重滞后1项，2项暂无结论。"
     assert texts(picture)[0] == "嘉兴市 · 目标项数 · 截至2017年10月25日"
     assert list(picture.table.columns) == [
         "领域",
-        "符合预期进度",
+        "达到进度",
         "进度滞后",
         "严重滞后",
         "逾期未报",

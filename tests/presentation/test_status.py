@@ -9,6 +9,7 @@ from targets.domain import terms
 from targets.domain.evaluation import Remark, Term
 from targets.domain.terms import Reason, Status
 from targets.presentation import vocabulary
+from targets.presentation.counts import name_of
 from targets.presentation.palette import DARK, LIGHT, Palette, Tone
 from targets.presentation.sentences.arithmetic import TERMS
 from targets.presentation.sentences.notes import KNOWN
@@ -133,3 +134,8 @@ def test_every_shape_has_one_glyph_and_no_two_share_one() -> None:
     assert glyphs == {
         (Shape.STAR, "★"), (Shape.DISC, "●"), (Shape.TRIANGLE, "▲"), (Shape.SQUARE, "■"), (Shape.DASH, "–"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.ZH, "达到进度"), (Language.EN, "On schedule or as expected")])
+def test_in_counts_quotas_and_others_that_are_on_track_stand_under_one_word(language: Language, said: str) -> None:
+    assert name_of(Status.ON_TRACK, False, Words(language)) == said

@@ -9,7 +9,7 @@ from targets.presentation.words import N_, Words
 
 _SAID: Final = {
     Status.MET: N_("{count} met"),
-    Status.ON_TRACK: N_("{count} as expected"),
+    Status.ON_TRACK: N_("{count} on schedule or as expected"),
     Status.BEHIND: N_("{count} behind"),
     Status.OFF_TRACK: N_("{count} far behind"),
     Status.MISSED: N_("{count} missed"),
