@@ -105,7 +105,7 @@ KINDS: Final = {
     terms.Kind.COMPLETE: N_("All of them"),
     terms.Kind.IN_STEP: N_("Growth in step"),
     terms.Kind.KEEP_FALLING: N_("Fall every year"),
-    terms.Kind.ASSIGNED: N_("Assigned from above"),
+    terms.Kind.ASSIGNED: N_("Assigned by higher authorities"),
 }
 SCHEDULES: Final = {
     terms.Schedule.MONTHLY: N_("Month by month"),

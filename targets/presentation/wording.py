@@ -125,7 +125,9 @@ def _all_of_them(voice: Voice, target: CompleteTarget) -> str:
 
 
 def _assigned(voice: Voice, target: AssignedTarget) -> str:
-    return voice.words("not named in the report") if target.unnamed else voice.words("as assigned from above")
+    return (
+        voice.words("not named in the report") if target.unnamed else voice.words("as assigned by higher authorities")
+    )
 
 
 def _neighbours(citation: Citation) -> tuple[str, str]:

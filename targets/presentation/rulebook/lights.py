@@ -110,7 +110,7 @@ def _below(voice: Voice, _rules: JudgingRules) -> tuple[Light, ...]:
     words = voice.words
     return (
         Light(Status.MET, "", words("within the bound; the bound itself is too much where the wording says below")),
-        Light(Status.ON_TRACK, words("within the bound; there is nothing between green and red"), ""),
+        Light(Status.ON_TRACK, words("within the bound; there is nothing between ● and ■"), ""),
         Light(Status.OFF_TRACK, words("outside the bound"), ""),
         Light(Status.MISSED, "", words("outside the bound")),
     )

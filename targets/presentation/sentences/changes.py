@@ -15,7 +15,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
 
 _PLAIN: Final = {
-    Cause.ASSIGNMENT: N_("The value assigned from above was entered, changed or withdrawn."),
+    Cause.ASSIGNMENT: N_("The value assigned by higher authorities was entered, changed or withdrawn."),
     Cause.RULE: N_("The judging rules are others since."),
     Cause.CATALOG: N_("The catalog says something else of this target or its indicator since."),
 }

@@ -30,7 +30,7 @@ REASONS: Final = {
     Reason.BEFORE_DUE: N_("The figure of {awaited} is due by {next_due}."),
     Reason.YEAR_END_ONLY: N_("Certified at year-end; there are no figures during the year."),
     Reason.HARVEST_NOT_IN: N_("Not judged before the harvest is in."),
-    Reason.NOT_ASSIGNED: N_("The value is assigned from above and has not been entered with its document number yet."),
+    Reason.NOT_ASSIGNED: N_("The value is assigned by higher authorities and has not been entered with its document number yet."),
     Reason.NOT_NAMED: N_("The report announces it without naming it; it can be entered once the list is published."),
     Reason.NO_BASE: N_("There is no figure for the base year to judge from."),
     Reason.NO_LAST_YEAR_MONTHS: N_("There is no figure for the same months last year, so the value is shown without a light."),
