@@ -3,6 +3,7 @@
 A message id is its English sentence with named placeholders. `make words` collects the ids into the catalogs.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ from targets.domain.catalog import LocalText
 LOCALE: Final = Path(__file__).parent / "locale"
 
 
+_QUOTED: Final = re.compile(r"[“\"]\{(\w+)\}[”\"]")
+_SINGLE: Final = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 _STRAIGHT: Final = str.maketrans("“”‘’", "\"\"''")
 
 
@@ -60,11 +63,19 @@ class Words:
 
     def __call__(self, message: str, **values: str | int) -> str:
         translated = self._typeset(_translations(self.language).gettext(message)) if message else ""
-        return translated.format(**values) if values else translated
+        return translated.format(**self._within(translated, values)) if values else translated
 
     def plural(self, one: str, many: str, count: int, **values: str | int) -> str:
         """The form for `count`, which both messages know as {count}."""
         return self._typeset(_translations(self.language).ngettext(one, many, count)).format(count=count, **values)
+
+    def _within(self, text: str, values: Mapping[str, str | int]) -> Mapping[str, str | int]:
+        """What stands in quotation marks has single ones of its own: “确保实现‘最多跑一次’事项”."""
+        quoted = set(_QUOTED.findall(text)) if "“{" in text or '"{' in text else set()
+        return {
+            name: value.translate(_SINGLE) if name in quoted and isinstance(value, str) else value
+            for name, value in values.items()
+        }
 
     def _typeset(self, text: str) -> str:
         """Chinese fonts, which come first on every page, draw curly quotes as wide as a character: English has straight ones."""

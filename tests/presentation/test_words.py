@@ -119,3 +119,11 @@ def test_parked_translations_come_back_and_only_pruning_removes_them(
     assert '#~ msgstr "完成"' in path.read_text()
     extraction.update(Language.ZH, prune=True)
     assert "完成" not in path.read_text()
+
+
+def test_quotation_marks_inside_quotation_marks_are_single_ones() -> None:
+    clause = "确保实现“最多跑一次”事项达到80%以上"
+    message = "the target of “{promise}”"
+    assert Words(Language.ZH)(message, promise=clause) == "“确保实现‘最多跑一次’事项达到80%以上”目标"
+    assert Words(Language.EN)(message, promise='"one visit"') == "the target of \"'one visit'\""
+    assert Words(Language.ZH)("{name}, {period}", name=clause, period="三").startswith(clause)
