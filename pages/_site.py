@@ -19,16 +19,17 @@ lay_out()
 menu, search, language, account, dates, mark = (st.sidebar.container() for _ in range(6))
 with language:
     words = choose_language()
-place, page = site_name(visit().catalog, words), open_page(words)
+here = visit()
+place, page = site_name(here.catalog, words), open_page(words)
 name_page(page, words, place)
 with account:
-    draw_account(visit())
-draw_account_notes(visit())
-if not visit().may_read:
+    draw_account(here)
+draw_account_notes(here)
+if not here.may_read:
     draw_reading_closed(words)
     st.stop()
 with dates:
-    choose_dates(words, visit().today)
+    choose_dates(words, here.today)
 here = visit()  # the days are chosen now
 with menu:
     draw_menu(words, place, count_in_menu(here))
