@@ -3,7 +3,7 @@
 import pytest
 
 from targets.presentation.charts.scale import from_zero, scale
-from targets.presentation.charts.text import evenly, flow, html, lines, paragraph, shortened, width
+from targets.presentation.charts.text import evenly, filled, flow, html, lines, paragraph, shortened, width
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,7 @@ def test_bars_start_at_zero_and_nothing_positive_is_drawn_below_it() -> None:
     assert scale([0, 1], edge=False).low < 0
     assert scale([0, 1], edge=False).ticks[0] == 0
     assert scale([10, 20], room=0.1).share(15) == 0.5
+
+
+def test_a_span_of_quarters_is_never_parted() -> None:
+    assert filled("was 45.4% in Q1–Q3 2017", 9) == ["was 45.4% in", "Q1–Q3 2017"]
