@@ -71,6 +71,8 @@ def head(status: Status, grid: Grid, words: Words) -> str:
     """The status as short as the head of a narrow column asks for."""
     if status is Status.NO_FIGURE and grid.year.final:
         return words("To be added")
+    if status is Status.ON_TRACK and not words.chinese:
+        return words("On schedule")  # the whole name is longer than a slide is high
     return words("Not assigned") if status is Status.PENDING else name_of(status, grid.year.final, words)
 
 

@@ -26,7 +26,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import Words
 
 _ROW: Final = 44
-_NAME_ROOM, _NAME = 7.5, 13
+_NAME_ROOM, _NAME = 7.5, 12
 _HIGH, _LEAST_ACROSS = 2, 6  # bricks in a cell: two layers, at least six beside each other
 
 
