@@ -79,6 +79,8 @@ def _kinds(language: Language) -> Iterator[tuple[str, Picture | None]]:
             f"months, {name}",
             picture(_told(a_quota("6.6"), *figures, of=PEOPLE, lang=language, on="2017-11-30").scene),
         )
+    for name, told in _while_the_year_runs(language).items():
+        yield f"running, {name}", picture(told.scene)
     for name, told in _without_figures(language).items():
         yield f"nothing, {name}", picture(told.scene)
     yield "matrix", _of_all_statuses(language)
@@ -109,6 +111,27 @@ def _of_one_period(values: list[str], language: Language) -> Picture | None:
     told = _told(a_level("3", due="2017", base="2016"), *known, of=MONEY, lang=language)
     gone = [a_figure("4.5", grade="entered", known="2018-01-02")] if len(values) == 1 else []
     return editions(told.scene, Period.parse("2017"), gone)
+
+
+def _while_the_year_runs(language: Language) -> dict[str, Told]:
+    """Months gone by on a line of values, close to what is due and to the target; a target that nobody has set yet."""
+
+    def reach(base: str, last_year: str, now: str, goal: str) -> Told:
+        figures = [a_figure(base, "2016"), a_figure(last_year, "2016-01/2016-09"), a_figure(now, "2017-01/2017-09")]
+        target = a_target("reach", goal, base="2016", commitment="strive")
+        return _told(target, *figures, of=SHARE, lang=language, on="2017-10-20")
+
+    rates = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in ((3, "7"), (6, "6.7"), (9, "7.1"))]
+    profile = [a_figure("18.3", "2016-01/2016-09"), a_figure("26.5", "2016"), a_figure("17.9", "2017-01/2017-09")]
+    return {
+        "close": reach("93.1", "92", "94.94", "95"),
+        "at the whole": reach("99.9", "99.8", "100", "100"),
+        "falling": reach("45.3", "44.6", "43.1", "46.5"),
+        "about": _told(a_growth_target("7", "about"), *rates, of=GROWTH, lang=language, on="2017-10-20"),
+        "as last year": _told(a_quota("25"), *profile, of=PEOPLE, lang=language, on="2017-10-20"),
+        "far beyond last year": _told(a_quota("6.6"), a_figure("1888.25", "2016"), of=PEOPLE, lang=language),
+        "not assigned": _told(a_target("assigned"), a_figure("-2.6", "2016"), of=GROWTH, lang=language),
+    }
 
 
 def _without_figures(language: Language) -> dict[str, Told]:

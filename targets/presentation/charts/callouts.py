@@ -114,6 +114,9 @@ def _beside_dots(
     lines = [
         box for one in drawing.traces if one.name == "line" for box in field.line(list(zip(one.x, one.y, strict=True)))
     ]
+    ends = drawing.yaxis["range"]
+    for dash in (shape for shape in drawing.shapes if shape["type"] == "line" and shape["xref"] == "x"):
+        lines += field.line([(dash["x0"], ends[0]), (dash["x0"], ends[1])])
     found = []
     for index, point in sorted(wanted, key=lambda one: (one[1].figure not in spoken, -one[0])):
         label = number_label(scene, point.figure)
