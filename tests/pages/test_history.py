@@ -77,7 +77,7 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
         "Value": "10.1",
         "Unit": "units of 10,000 people",
         "Old → new": "",
-        "Vintage": "Preliminary (bulletin)",
+        "Edition": "Preliminary (bulletin)",
         "Disclosure": "Published",
         "Kind of source": "Statistical bulletin",
         "Source": "2017年12月统计快报",

@@ -60,7 +60,7 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
         vintages = [vintage.value for vintage in VINTAGES]
         vintage = choose(
             VINTAGE,
-            words("Vintage"),
+            words("Edition"),
             vintages,
             Vintage.PRELIMINARY.value,
             lambda name: words(VINTAGES[Vintage(name)]),

@@ -42,7 +42,7 @@ def cells(one: Change, voice: Voice) -> Cells:
         words("Reason"): row.reason or "",
         words("Source"): row.source.title,
         words("Document number or web address"): row.source.reference,
-        words("Vintage"): words(VINTAGES[row.vintage]) if row.vintage else "",
+        words("Edition"): words(VINTAGES[row.vintage]) if row.vintage else "",
         words("Disclosure"): vocabulary.term(row.disclosure, words),
         words("Kind of source"): words(SOURCE_KINDS[row.source.kind]),
         words("Entered by"): actor(row.actor.subject, row.actor.name, voice),
