@@ -15,10 +15,8 @@ from targets.presentation.wording import wording
 
 
 def card_title(voice: Voice, target: Target) -> str:
-    """Short: 地区生产总值 rather than 地区生产总值增长, since the figure below says that it grew."""
-    if target.name is not None:
-        return voice.title(target)
-    return voice.spoken_name(voice.indicator(target))
+    """地区生产总值增长: a rate standing alone under 地区生产总值 would be read as its level."""
+    return voice.title(target)
 
 
 def card_body(voice: Voice, target: Target, evaluation: Evaluation, beside: Observation | None) -> str:
@@ -86,4 +84,4 @@ def _known(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     latest, words = evaluation.latest, voice.words
     if evaluation.actual is not None or latest is None:
         return ""
-    return words("Latest: {figure} ({period})", figure=voice.figure(latest), period=period(latest.period, words))
+    return words("Latest: {figure} ({period})", figure=voice.said(latest), period=period(latest.period, words))

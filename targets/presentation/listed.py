@@ -71,7 +71,7 @@ def _figure(voice: Voice, figure: Observation | None, *, spoke: bool) -> str:
     indicator = voice.catalog.indicators[figure.indicator]
     when = voice.period(figure.period, indicator)
     dated = words("as of {period}", period=when) if spoke else words("latest: {period}", period=when)
-    value = f'<b class="{"spoke" if spoke else "none"}">{escape(voice.figure(figure))}</b>'
+    value = f'<b class="{"spoke" if spoke else "none"}">{escape(voice.said(figure))}</b>'
     return _cell("figure", value, dated) + _source(voice.source_title(figure))
 
 

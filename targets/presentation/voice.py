@@ -126,6 +126,13 @@ class Voice:
             return printed
         return self.words("done") if observation.passed else self.words("not done")
 
+    def said(self, observation: Observation) -> str:
+        """The same outside tables, where a fall is said in words: 下降2.6%."""
+        value, indicator = observation.value, self.catalog.indicators[observation.indicator]
+        if not self.words.chinese or indicator.measure is not Measure.GROWTH or value is None or value >= 0:
+            return self.figure(observation)
+        return f"下降{self.quantity(-value, indicator.unit, bound=observation.bound)}"
+
     def period(self, value: Period, indicator: Indicator) -> str:
         return periods.period(value, self.words, indicator.frequency)
 

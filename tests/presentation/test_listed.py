@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 
 from targets.domain.catalog import Heading
-from targets.presentation.cards import card_body
+from targets.presentation.cards import card_body, card_title
 from targets.presentation.found import part_of_report, placed_name, promised
 from targets.presentation.listed import target_row, untargeted_row
 from targets.presentation.sentences import finding, verdict
@@ -17,6 +17,8 @@ from targets.presentation.words import Language, Words
 from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
+from tests.domain.builders import a_figure, a_growth, a_target
+from tests.presentation.city import Told, named, tell
 from tests.tracking.sheets import TODAY, catalog
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
@@ -137,3 +139,26 @@ def test_what_is_promised_is_told_with_its_year() -> None:
 def test_a_part_of_the_report_is_called_by_its_own_heading(path: str, starts: str, called: str) -> None:
     heading = Heading(path=path, starts=starts, observations=0, targets=0, waivers=0)
     assert part_of_report(heading) == called
+
+
+def fallen(language: Language) -> Told:
+    """Growth that was negative the year before, and nothing known since."""
+    coal = named(a_growth(), "原煤消费增长", "Growth of raw coal use")
+    return tell(a_target("below", "0", comparator="below"), a_figure("-2.6", "2016"), of=coal, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "latest"),
+    [(Language.ZH, "原煤消费增长", "下降2.6%"), (Language.EN, "Growth of raw coal use", "−2.6%")],
+)
+def test_a_card_and_a_row_name_growth_as_such_and_say_a_fall_in_words(
+    language: Language, title: str, latest: str
+) -> None:
+    told = fallen(language)
+    assert card_title(told.voice, told.target) == title
+    body, listed = (
+        card_body(told.voice, told.target, told.evaluation, None),
+        target_row(told.voice, told.target, told.evaluation),
+    )
+    assert f"{latest}（2016年）" in body or f"{latest} (2016)" in body
+    assert cells(listed)["figure"].startswith(f"{latest}/")

@@ -97,7 +97,7 @@ def _said(cited: CitedTarget, voice: Voice) -> str:
 
 def _dated(figure: Observation, voice: Voice) -> str:
     indicator = voice.catalog.indicators[figure.indicator]
-    said = voice.figure(figure)
+    said = voice.said(figure)
     printed = figure.citations[0].printed if figure.citations else None
     if figure.value == 0 and figure.bound is not Bound.EXACT and printed and voice.words.chinese:
         said = printed  # 转负为正: no more is known than the sign
