@@ -37,9 +37,15 @@ def quoted(clause: str) -> str:
 def part_of_report(heading: Heading) -> str:
     """三 · （五）狠抓环境治理和净化: the number of the part and the heading's own words, as far as it has any."""
     top, *below = heading.path.split("/")
-    starts = heading.starts.replace("**", "").strip("—，。, ")
-    if not below:
-        return starts
-    last = below[-1]
+    return f"{top} · {heading_title(heading)}" if below else _starts(heading)
+
+
+def heading_title(heading: Heading) -> str:
+    """三、2017年主要工作, （一）注重供需两端发力: the printed words where they begin with what the path calls it."""
+    starts, last = _starts(heading), heading.path.rpartition("/")[2]
     own = unicodedata.normalize("NFKC", starts).startswith(unicodedata.normalize("NFKC", last))
-    return f"{top} · {starts if own else last}"
+    return starts if own else last
+
+
+def _starts(heading: Heading) -> str:
+    return heading.starts.replace("**", "").strip("—，。, ")

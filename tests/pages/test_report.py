@@ -43,8 +43,16 @@ def test_the_whole_report_is_counted_and_the_part_with_most_targets_shown(
 def test_every_heading_of_a_part_is_shown_though_no_number_stands_there(opening: Opening, catalog: Catalog) -> None:
     page = opening("report.py", part="二")
     heads = re.findall(r'<h2 class="part">(.*?) <small>', html(page))
-    paths = [h.path for h in catalog.report.outline if h.path.partition("/")[0] == "二"]
-    assert heads == [path.rpartition("/")[2] for path in paths]
+    assert [h.path for h in catalog.report.outline if h.path.partition("/")[0] == "二"][-1] == "二/结语"
+    assert heads == [
+        "二、今后五年奋斗目标和主要任务",
+        "（一）突出创新驱动",
+        "（二）突出内外联动",
+        "（三）突出全域统筹",
+        "（四）突出绿色低碳",
+        "（五）突出民生优先",
+        "结语",
+    ]
     assert "本节没有数字" in html(page)
 
 
@@ -159,3 +167,11 @@ def test_the_text_is_neither_logged_nor_shown_to_anybody_else(
     proving(opening, "报告.txt", (passages_of(catalog) + "\n暗号四十二号").encode())
     assert "暗号" not in caplog.text
     assert "report-text" not in html(opening("report.py", view="text"))
+
+
+@pytest.mark.parametrize("lang", ["中文", "English"])
+def test_parts_and_headings_are_called_by_their_printed_titles(opening: Opening, lang: str) -> None:
+    told = "".join("".join(shown(opening("report.py", lang=lang), "html")).split())
+    assert "三、2017年主要工作" in told
+    assert "(一)注重供需两端发力" in told
+    assert "（六）强化发展惠民" in told

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from targets.presentation.foreign import tag_of
+from targets.presentation.found import heading_title
 from targets.presentation.voice import Voice
 from targets.tracking.coverage import Section, Tally, coverage, parts
 from targets.web.choices import choose, side_by_side
@@ -54,5 +55,4 @@ def _fullest(by_part: dict[str, tuple[Section, ...]]) -> str:
 
 def _named(sections: tuple[Section, ...]) -> str:
     """A part by its heading as printed, where its first words are one."""
-    heading = sections[0].heading
-    return heading.starts if heading.starts.startswith(heading.path) else heading.path
+    return heading_title(sections[0].heading)

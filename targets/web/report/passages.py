@@ -7,7 +7,7 @@ from targets.domain.catalog import Observation, Waiver
 from targets.domain.terms import Bound, Reason
 from targets.presentation.badges import verdict_badge
 from targets.presentation.foreign import with_indices, with_language
-from targets.presentation.found import placed_name
+from targets.presentation.found import heading_title, placed_name
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
@@ -23,7 +23,7 @@ def sections_html(sections: tuple[Section, ...], voice: Voice) -> str:
 
 
 def _section(section: Section, voice: Voice) -> str:
-    name = section.heading.path.rpartition("/")[2]
+    name = heading_title(section.heading)
     passages = "".join(_passage(passage, voice) for passage in section.passages)
     return (
         f'<section><h2 class="part">{with_language(name, voice.words)} <small>{escape(_counted(section, voice))}</small></h2>'

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from targets.presentation.foreign import with_language
+from targets.presentation.found import heading_title
 from targets.presentation.words import Words
 from targets.tracking.coverage import Section, Tally
 
@@ -20,7 +21,7 @@ def tallies_html(by_part: Mapping[str, tuple[Section, ...]], words: Words) -> st
     )
     first, *others = (escape(text) for text in heads)
     head = f'<th scope="col">{first}</th>' + "".join(f'<th scope="col" class="number">{text}</th>' for text in others)
-    rows = "".join(_row(part, _tally(sections), words) for part, sections in by_part.items())
+    rows = "".join(_row(heading_title(sections[0].heading), _tally(sections), words) for sections in by_part.values())
     total = _row(words("Total"), _tally(tuple(one for sections in by_part.values() for one in sections)), words)
     table = (
         f"<table class='facts-table'><thead><tr>{head}</tr></thead><tbody>{rows}</tbody><tfoot>{total}</tfoot></table>"
