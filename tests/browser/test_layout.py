@@ -45,3 +45,15 @@ def test_a_page_broken_on_purpose_is_found(browser: Browser, practising: Server)
         found = faults(page)
     assert any(one.startswith("Rules lies on ") for one in found)
     assert "cut: Update figures" in found
+
+
+def test_the_names_of_an_indicators_neighbours_are_whole_on_a_phone(browser: Browser, practising: Server) -> None:
+    with visiting(browser, practising) as visitor:
+        page = visitor.open("/indicator?indicator=emission_reduction_energy&lang=English").page
+        page.set_viewport_size({"width": 390, "height": 900})
+        name = (
+            page.locator(".st-key-neighbours").get_by_text("Change in carbon dioxide emissions per unit of GDP").first
+        )
+        name.wait_for()
+        assert name.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+        assert [one for one in faults(page) if one.startswith("cut: Change in carbon")] == []
