@@ -78,7 +78,7 @@ def test_an_address_that_asks_for_nonsense_shows_what_there_is(opening: Opening,
 def test_links_keep_the_language_and_days_of_the_visit(opening: Opening) -> None:
     told = html(opening("report.py", lang="English", known="2018-06-30"))
     assert (
-        'href="indicator?indicator=gdp_growth&amp;target=gdp_growth_2017&amp;lang=English&amp;known=2018-06-30"' in told
+        'href="indicator?lang=English&amp;known=2018-06-30&amp;indicator=gdp_growth&amp;target=gdp_growth_2017"' in told
     )
 
 
