@@ -6,7 +6,10 @@ the toolbar of charts) are not here.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Final
+
+from babel.dates import get_month_names
 
 from targets.presentation.words import N_, Language, Words
 
@@ -87,4 +90,14 @@ MESSAGES: Final = (
 def as_json() -> str:
     """{English: Chinese}, safe to stand inside a <script>."""
     words = Words(Language.ZH)
-    return json.dumps({message: words(message) for message in MESSAGES}, ensure_ascii=False).replace("<", "\\u003c")
+    said = {message: words(message) for message in MESSAGES} | dict(_months(words))
+    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _months(words: Words) -> Iterator[tuple[str, str]]:
+    """What the field for a day says to a screen reader of the month it holds: `01 – January`, `Selected Date: January 10, 2018`."""
+    chosen = words(N_("Selected Date: {day}"), day="")
+    chinese = get_month_names(locale="zh_CN")
+    for number, name in get_month_names(locale="en").items():
+        yield f"{number:02} – {name}", chinese[number]
+        yield f"Selected Date: {name} {{day}}", f"{chosen}{number}月{{day}}"

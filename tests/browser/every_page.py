@@ -107,6 +107,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),
     "update-refused": View("update", {"topic": "employment", "year": "2017"}, press_save),
     "review": View("review", {}),
+    "administration": View("administration", {}),
     "history": View("history", {}, unfold),
     "history-nothing": View("history", {"deed": "assigned", "topic": "gdp"}),
     "changes": View("changes", {"since": "2018-01-10", "known": "2018-03-05"}),

@@ -133,7 +133,13 @@ def test_where_reading_takes_a_role_others_see_a_sentence_and_the_button_alone(
             assert (
                 visitor.text().strip().endswith("This dashboard is read by people with a role here. Please sign in.")
             ), path
-            assert visitor.page.get_by_test_id("stSidebar").inner_text().split() == ["中文", "English", "login", "Sign", "in"]
+            assert visitor.page.get_by_test_id("stSidebar").inner_text().split() == [
+                "中文",
+                "English",
+                "login",
+                "Sign",
+                "in",
+            ]
         sign_in(visitor, "chen")
         assert "you have no role here. To get one" in visitor.text()
 

@@ -54,8 +54,9 @@ def _health(here: Visit, found: House) -> Iterator[tuple[str, str]]:
             str(len(part)) for part in (catalog.indicators, catalog.observations, catalog.targets, catalog.sources)
         ),
     }
+    literally = (words("Ledger"), words("Catalog in force"))
     for name, said in told.items():
-        yield escape(name), escape(said)
+        yield escape(name), f"<code>{escape(said)}</code>" if name in literally else escape(said)
 
 
 def _member(one: Member, here: Visit) -> tuple[str, ...]:
