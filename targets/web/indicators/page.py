@@ -13,6 +13,7 @@ from targets.presentation import vocabulary
 from targets.presentation.found import name
 from targets.presentation.listed import target_row, untargeted_row
 from targets.presentation.voice import Voice
+from targets.presentation.words import N_
 from targets.tracking.selection import Row, rows, select
 from targets.web.choices import turn_pages
 from targets.web.indicators.filters import choose_filters, options_of
@@ -22,6 +23,9 @@ from targets.web.search import entries_of
 from targets.web.visit import Visit
 
 ON_A_PAGE: Final = 25
+KEY: Final = N_(
+    "In the small drawings: ○ base, ● actual, ┃ target; the bar leads from the base, or from nothing, to the actual"
+)
 
 
 def draw_indicators(here: Visit, voice: Voice) -> None:
@@ -39,6 +43,7 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
     first = (page - 1) * ON_A_PAGE
     shown = chosen[first : first + ON_A_PAGE]
     told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
+    st.html(f'<p class="key">{escape(voice.words(KEY))}</p>')
     _draw_rows(shown, chosen, snapshot.remarks, voice)
 
 
