@@ -1,6 +1,7 @@
 """Back to the page one left: only ever a page of this dashboard, and told where the sign-in was refused."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
 import pytest
@@ -33,7 +34,8 @@ def asked(
         "type": "http", "path": path, "query_string": query.encode(), "client": ("10.0.0.7", 5),
         "headers": [(name.encode(), value.encode()) for name, value in headers],
     }  # fmt: skip
-    asyncio.run(ReturnPath(streamlit, PAGES)(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # the one of the tests may have a loop of its own, that of the browser
+        thread.submit(asyncio.run, ReturnPath(streamlit, PAGES)(scope, receive, send)).result()
     return told
 
 
