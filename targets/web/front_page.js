@@ -86,5 +86,20 @@
     const link = event.target instanceof Element && event.target.closest("a")
     if (link) makeWay(link)
   })
+
+  // What became of a press is seen by whoever pressed, also where it comes up just below the window's edge.
+  let pressed = -Infinity
+  addEventListener("click", event => {
+    if (event.target instanceof Element && event.target.closest("[data-testid=stMain] button")) pressed = performance.now()
+  }, true)
+  new MutationObserver(changes => {
+    if (performance.now() - pressed > 5000) return
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        const told = node instanceof Element && (node.closest("[data-testid=stAlert]") ?? node.querySelector("[data-testid=stAlert]"))
+        if (told && told.closest("[data-testid=stMain]")) told.scrollIntoView({ block: "nearest" })
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true })
   tell()
 })()
