@@ -32,8 +32,9 @@ demo: setup ## practise on invented figures (演练数据), in a ledger of their
 demo-reset: setup ## throw the practice ledger away, with whatever was entered in it; the real one is never touched
 	@$(BIN)/python -m targets practice --reset
 
+# In the order of their folders, the browser first: sorted by their number, the few tests that take longest came last and alone.
 test: setup-dev ## run every test, the browser included, and say at the end what could not run
-	@$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: setup-dev ## format, lint, types, import rules, and the catalog's own three gates
 	@$(BIN)/ruff format --check .
