@@ -63,8 +63,8 @@ _FIND = """leftOut => {
       const line = seen(element, box)
       if (line === null) continue
       if (line.cut) found.add(`cut: ${said}`)
-      // The menu lies over the page on a phone, on ground of its own.
-      if (line.right !== undefined) lines.push({...line, node, said, layer: element.closest("[data-testid=stSidebar]")})
+      // The menu on a phone and the banner of practice lie over the page, on ground of their own.
+      if (line.right !== undefined) lines.push({...line, node, said, layer: element.closest("[data-testid=stSidebar], .st-key-practice")})
     }
   }
   const pen = document.createElement("canvas").getContext("2d")
