@@ -78,10 +78,14 @@ def _axe(visitor: Visitor) -> Found:
 def _on_a_phone(visitor: Visitor, view: View) -> list[str]:
     """Narrowed, not loaded again."""
     visitor.page.set_viewport_size(PHONE)
-    visitor.rest()
+    visitor.rest().page.wait_for_function(_CHARTS_FIT)
     if view.then is open_menu:
         open_menu(still(visitor))
     return faults(still(visitor).page)
+
+
+_CHARTS_FIT: Final = """() => [...document.querySelectorAll("[data-testid=stMain] .js-plotly-plot")]
+  .every(chart => chart.getBoundingClientRect().width <= innerWidth)"""
 
 
 def _wrong(found: dict[str, Found]) -> dict[str, Found]:
