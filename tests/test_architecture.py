@@ -15,7 +15,8 @@ MAY_IMPORT = {
     "tracking": {"ledger", "curation", "domain"},
     "web": BELOW_WEB,
     "api": BELOW_WEB,
-    "__main__": BELOW_WEB | {"briefing"},
+    "__main__": BELOW_WEB | {"briefing", "commands"},
+    "commands": BELOW_WEB | {"briefing"},
     "pages": BELOW_WEB | {"web", "briefing"},
     "dashboard": BELOW_WEB | {"web", "api"},
 }
@@ -23,6 +24,7 @@ ONLY_IN = {
     "streamlit": {"dashboard", "pages", "web"},
     "plotly": {"presentation", "briefing"},
     "pandas": {"presentation", "briefing"},
+    "openpyxl": {"presentation", "briefing"},
     "yaml": {"curation"},
     "sqlalchemy": {"ledger"},
     "alembic": {"ledger"},

@@ -15,7 +15,7 @@ def ask_to_enter(roster: Roster, person: Person | None, indicators: Iterable[str
     known = by_any_id(catalog.indicators.values())
     if person is None or not roster.may(person, Right.ENTER):
         raise Denied(Right.ENTER, person)
-    for name in indicators:
+    for name in dict.fromkeys(indicators):
         current = known[name].id if name in known else name
         if not roster.may_enter(person, current, catalog):
             raise Denied(Right.ENTER, person, current)

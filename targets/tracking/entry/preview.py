@@ -1,15 +1,18 @@
 """What a form would do before it is saved: change against the last figure, status before and after, doubts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from targets.domain.catalog import Assignment, Observation, Target
 from targets.domain.evaluation import Evaluation
-from targets.domain.terms import Grade, Origin
+from targets.domain.period import Period
+from targets.domain.terms import Grade, Origin, Vintage
 from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
 from targets.tracking.entry.warnings import Warning, assigned_doubts, compared_with, doubts
 from targets.tracking.snapshot import Snapshot
+
+_Slot = tuple[str, Period, Vintage]
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,9 @@ def preview(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> Previe
         effect = Effect(target, snapshot.evaluate(target), after.evaluate(target))
         if target.indicator in touched or target.id in named or effect.turns:
             effects.append(effect)
+    in_force = {(one.indicator, one.period, one.vintage): one for one in reversed(snapshot.entered)}
     return Preview(
-        changes=tuple(_change(figure, snapshot) for figure in figures),
+        changes=tuple(_change(figure, snapshot, in_force) for figure in figures),
         effects=tuple(effects),
         warnings=(*_doubts_about_figures(snapshot, figures), *_doubts_about_assigned(snapshot, assigned)),
     )
@@ -75,15 +79,10 @@ def _doubts_about_assigned(snapshot: Snapshot, assigned: Iterable[Assignment]) -
             yield from assigned_doubts(snapshot.catalog.indicators[target.indicator], assignment.value)
 
 
-def _change(figure: Observation, snapshot: Snapshot) -> Change:
-    replaced = [
-        entered
-        for entered in snapshot.entered
-        if (entered.indicator, entered.period, entered.vintage) == (figure.indicator, figure.period, figure.vintage)
-    ]
+def _change(figure: Observation, snapshot: Snapshot, in_force: Mapping[_Slot, Observation]) -> Change:
     series = snapshot.series[figure.indicator]
     last = compared_with(snapshot.catalog.indicators[figure.indicator], series, figure.period)
-    return Change(figure, last, replaced[0] if replaced else None)
+    return Change(figure, last, in_force.get((figure.indicator, figure.period, figure.vintage)))
 
 
 def _as_observation(entry: FigureEntry, today: date) -> Observation:

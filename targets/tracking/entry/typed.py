@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from targets.domain.catalog import Indicator
 from targets.domain.period import Period
-from targets.domain.terms import Comparator, Disclosure, Vintage
+from targets.domain.terms import Comparator, Direction, Disclosure, Vintage
 from targets.ledger.entries import SourceKind
 
 
@@ -61,6 +62,12 @@ class TypedSheet:
     def is_blank(self) -> bool:
         """No figure and no assigned value is typed; source and reporter may be filled in from before."""
         return all(one.is_blank for one in self.figures) and all(one.is_blank for one in self.assignments)
+
+
+def comparators(indicator: Indicator) -> tuple[Comparator, Comparator]:
+    """How an assigned value may be meant, the usual way first: at most −3.7 where falling is good."""
+    usual = (Comparator.AT_LEAST, Comparator.AT_MOST)
+    return usual if indicator.direction is not Direction.DOWN else (usual[1], usual[0])
 
 
 class Fault(StrEnum):

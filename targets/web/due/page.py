@@ -25,6 +25,7 @@ from targets.web.links import inline
 from targets.web.literal import literal
 from targets.web.review.standing import places
 from targets.web.visit import Visit
+from targets.web.workbook.address import EXCEL, VIA
 
 HEADING: Final = N_("What is to be entered")
 
@@ -40,6 +41,8 @@ def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, s
         if form is not None:
             label = words("Enter any other figure")
             st.page_link("update.py", label=label, icon=":material/edit:", query_params=dict(form))
+            label = words("By Excel")
+            st.page_link("update.py", label=label, icon=":material/table:", query_params=_by_excel())
         asked = _choose(voice, tasks)
         _draw_csv(here, voice, [task for task in tasks if asked.wants(task)])
     of_theirs = [task for task in tasks if Asked(asked.unit, asked.domain).wants(task)]
@@ -80,6 +83,11 @@ def _choose(voice: Voice, tasks: Sequence[Task]) -> Asked:
     domain = _one_of(DOMAIN, words("Domain"), domains, everything)
     states = STATES[asked_for(STATE, list(STATES), TO_DO)]
     return Asked(None if unit == ALL else unit, None if domain == ALL else Domain(domain), states)
+
+
+def _by_excel() -> dict[str, str]:
+    """Of the unit and domain that are shown."""
+    return {VIA: EXCEL, **{key: st.query_params[key] for key in (UNIT, DOMAIN) if key in st.query_params}}
 
 
 def _one_of(key: str, label: str, known: Mapping[str, str], everything: str) -> str:

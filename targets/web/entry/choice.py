@@ -11,6 +11,7 @@ from targets.domain.period import Period
 from targets.domain.terms import Status, Vintage
 from targets.presentation.periods import period as told_period
 from targets.presentation.voice import Voice
+from targets.tracking.entry.periods import spans, years
 from targets.tracking.snapshot import Snapshot
 from targets.web.choices import choose
 from targets.web.due.address import STATE as DUE
@@ -45,17 +46,17 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
             default_may_change=True,
         )
     with columns[1]:
-        years = [str(year) for year in range(here.today.year, catalog.place.years[0].year - 1, -1)]
+        offered_years = [str(year) for year in years(catalog, here.today)]
         year = choose(
             YEAR,
             words("Year"),
-            years,
+            offered_years,
             str(catalog.place.years[0].year),
             lambda name: told_period(Period.parse(name), words),
         )
     with columns[2]:
-        spans = [str(span) for span in _spans(int(year))]
-        period = choose(PERIOD, words("Period"), spans, year, lambda name: told_period(Period.parse(name), words))
+        offered = [str(span) for span in spans(int(year))]
+        period = choose(PERIOD, words("Period"), offered, year, lambda name: told_period(Period.parse(name), words))
     with columns[3]:
         vintages = [vintage.value for vintage in VINTAGES]
         vintage = choose(
@@ -122,8 +123,3 @@ def _topic_name(catalog: Catalog, voice: Voice, topic: str, waiting: dict[str, i
     if topic not in waiting:
         return name
     return voice.words("{name} · {count} waiting", name=name, count=waiting[topic])
-
-
-def _spans(year: int) -> list[Period]:
-    """The whole year first, then January to each month."""
-    return [Period.of_year(year), *(Period.through_month(year, month) for month in range(11, 0, -1))]

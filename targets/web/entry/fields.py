@@ -11,10 +11,10 @@ from targets.presentation import vocabulary
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
-from targets.tracking.entry.typed import Problems
+from targets.tracking.entry.typed import Problems, comparators
 from targets.tracking.entry.warnings import compared_with
 from targets.tracking.snapshot import Snapshot
-from targets.web.entry.form import Form, comparators
+from targets.web.entry.form import Form
 from targets.web.entry.words import problem
 from targets.web.literal import literal
 from targets.web.picks import pick

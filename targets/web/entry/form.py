@@ -8,9 +8,9 @@ import streamlit as st
 
 from targets.domain.catalog import AssignedTarget, Catalog, Indicator
 from targets.domain.period import Period
-from targets.domain.terms import Comparator, Direction, Disclosure, Vintage
+from targets.domain.terms import Comparator, Disclosure, Vintage
 from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
-from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet
+from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet, comparators
 from targets.web.entry.session import EntryState, remember, state
 
 SHARED: Final = ("source_kind", "source_title", "reference", "unit", "reporter", "contact", "note", "disclosure")
@@ -104,12 +104,6 @@ class Form:
             words=_typed(self.key("assigned_words", target.id)),
             comparator=Comparator(_typed(self.key("comparator", target.id)) or self._usual(target)),
         )
-
-
-def comparators(indicator: Indicator) -> tuple[Comparator, Comparator]:
-    """How an assigned value may be meant, the usual way first: at most −3.7 where falling is good."""
-    usual = (Comparator.AT_LEAST, Comparator.AT_MOST)
-    return usual if indicator.direction is not Direction.DOWN else (usual[1], usual[0])
 
 
 def _name(topic: str, period: Period, vintage: Vintage) -> str:

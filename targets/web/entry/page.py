@@ -8,6 +8,7 @@ from targets.web.entry.choice import as_left, asked_for_a_form, topics_of
 from targets.web.entry.closed import draw_closed
 from targets.web.entry.desk import draw_desk
 from targets.web.visit import Visit
+from targets.web.workbook.page import asked_for_excel, draw_workbook
 
 
 def draw_update(here: Visit, voice: Voice) -> None:
@@ -18,6 +19,9 @@ def draw_update(here: Visit, voice: Voice) -> None:
     if not here.may_write or not topics_of(here):
         draw_closed(here)
         draw_due(here, voice, here.snapshot())
+    elif asked_for_excel():
+        now = here.as_of_today()
+        draw_workbook(now, Voice(now.catalog, now.words))
     elif asked_for_a_form(here.catalog):
         if here.until is not None:
             st.caption(here.words("Figures are entered as of today, whatever day is chosen in the sidebar."))

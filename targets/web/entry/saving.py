@@ -13,10 +13,10 @@ from targets.ledger.rows import EntryKind, Row
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import read_sheet
 from targets.tracking.entry.typed import TypedSheet
+from targets.tracking.submissions.handing import hand_in
 from targets.tracking.submissions.reviews import Reviews
 from targets.web.entry.form import Form
 from targets.web.entry.session import EntryState, Outcome, Result, remember, state
-from targets.web.entry.submitting import hand_in
 from targets.web.visit import Visit, visit
 
 

@@ -1,15 +1,15 @@
 """The form where figures are reviewed: handing in, and what of this form waits or came back."""
 
-from datetime import datetime
 from functools import partial
 
 import streamlit as st
 
 from targets.ledger.content import plain
-from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry, slots_of
+from targets.ledger.entries import AssignmentEntry, FigureEntry, slots_of
 from targets.ledger.errors import LedgerError
-from targets.ledger.submissions.entries import Submission, SubmissionReceipt, Submitted
+from targets.ledger.submissions.entries import Submission, Submitted
 from targets.presentation.voice import Voice
+from targets.tracking.submissions.handing import slots_of_all
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import waiting
 from targets.web.entry.form import Form, shared_key
@@ -17,14 +17,6 @@ from targets.web.review.differences import note
 from targets.web.review.standing import sentence
 from targets.web.review.words import decided
 from targets.web.visit import Visit
-
-
-def hand_in(reviews: Reviews, token: str, entries: tuple[Entry, ...], now: datetime) -> SubmissionReceipt:
-    """Submit what a form says; it corrects what was returned of the same places. Raises Denied, LedgerError."""
-    handed = tuple(entry for entry in entries if isinstance(entry, Submitted))
-    slots = {slot for entry in handed for slot in slots_of(entry)}
-    returned = next((one.id for one in reviews.to_correct() if slots & _slots(one)), None)
-    return reviews.submit(token, handed, now, returned)
 
 
 def draw_standing(here: Visit, voice: Voice, form: Form) -> None:
@@ -41,7 +33,7 @@ def draw_standing(here: Visit, voice: Voice, form: Form) -> None:
         if slots & set(slots_of(one.entry)):
             st.html(note(sentence(one, voice), voice.words))
     for back in returned:
-        if slots & _slots(back) and back.decision is not None:
+        if slots & slots_of_all(back.entries) and back.decision is not None:
             st.html(note(decided(back.decision, voice.words), voice.words))
             label = voice.words("Take over what was submitted")
             st.button(label, on_click=partial(take_over, form, back), key=form.key("take_over", str(back.id)))
@@ -83,7 +75,3 @@ def _fields(form: Form, entry: Submitted) -> dict[str, str]:
             if entry.passed is not None:
                 found["passed"] = result[entry.passed]
             return {form.key(name, entry.identity.indicator): text for name, text in found.items() if text}
-
-
-def _slots(submission: Submission) -> set[str]:
-    return {slot for entry in submission.entries for slot in slots_of(entry)}

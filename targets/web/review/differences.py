@@ -1,6 +1,6 @@
 """A submission as HTML: each figure beside what is in force, doubts, and the lights that would turn; every text is escaped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from targets.ledger.submissions.entries import Submission, Submitted
@@ -30,9 +30,13 @@ def in_full(found: Proposal, voice: Voice) -> str:
     else:
         warnings.extend(doubt(voice, one) for one in found.effect.warnings)
     told = "".join(f'<p class="doubt">{with_language(one, words)}</p>' for one in warnings)
-    effects = "".join(_effect(one, voice) for one in found.effect.effects) if found.effect else ""
-    turned = f'<ul class="effects">{effects}</ul>' if effects else ""
+    turned = _effects(found.effect.effects, voice) if found.effect else ""
     return f'<div class="review">{"".join(parts)}{told}{turned}</div>'
+
+
+def effects_html(effects: Iterable[Effect], voice: Voice) -> str:
+    """The lights that would turn, or have turned, by themselves."""
+    return f'<div class="review">{_effects(effects, voice)}</div>'
 
 
 def in_short(submission: Submission, voice: Voice) -> str:
@@ -88,6 +92,11 @@ def _facts(proposed: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
         yield words("Reason"), entry.reason
     if entry.note:
         yield words("Note"), entry.note
+
+
+def _effects(effects: Iterable[Effect], voice: Voice) -> str:
+    told = "".join(_effect(one, voice) for one in effects)
+    return f'<ul class="effects">{told}</ul>' if told else ""
 
 
 def _effect(one: Effect, voice: Voice) -> str:

@@ -1,0 +1,1 @@
+"""The workbook that goes out to be filled in: its words in both languages, and how it is written."""

@@ -1,0 +1,20 @@
+"""Handing in what a form or a workbook says, where figures are reviewed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from targets.ledger.entries import Entry, slots_of
+from targets.ledger.submissions.entries import SubmissionReceipt, Submitted
+from targets.tracking.submissions.reviews import Reviews
+
+
+def hand_in(reviews: Reviews, token: str, entries: Iterable[Entry], now: datetime) -> SubmissionReceipt:
+    """Submit it; it corrects what was returned of the same places. Raises Denied, LedgerError."""
+    handed = tuple(entry for entry in entries if isinstance(entry, Submitted))
+    slots = slots_of_all(handed)
+    returned = next((one.id for one in reviews.to_correct() if slots & slots_of_all(one.entries)), None)
+    return reviews.submit(token, handed, now, returned)
+
+
+def slots_of_all(entries: Iterable[Submitted]) -> set[str]:
+    return {slot for entry in entries for slot in slots_of(entry)}

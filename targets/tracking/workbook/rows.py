@@ -1,0 +1,166 @@
+"""One row of a workbook by the form's rules, beside what the ledger holds: new, changed, the same, or refused and why."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from targets.domain.catalog import AssignedTarget, Catalog
+from targets.domain.period import Period
+from targets.domain.workbook import Column
+from targets.ledger.entries import AssignmentEntry, slots_of
+from targets.ledger.mapping import same
+from targets.ledger.rows import Row, RowFilter
+from targets.ledger.submissions.entries import Submitted
+from targets.tracking.entry.reading import read_sheet
+from targets.tracking.entry.typed import Fault, Problem, TypedSheet
+from targets.tracking.people import Person
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.submissions.reviews import Reviews
+from targets.tracking.tracker import Tracker
+from targets.tracking.workbook.faults import CellFault, Mistake
+from targets.tracking.workbook.forms import Filled
+from targets.tracking.workbook.sheets import Form, Typist
+
+_FIELDS: Final = {
+    "period": Column.PERIOD, "source_title": Column.SOURCE_TITLE, "reference": Column.REFERENCE,
+    "unit": Column.REPORTING_UNIT, "reporter": Column.REPORTER, "contact": Column.CONTACT, "note": Column.NOTE,
+    "reason": Column.REASON,
+}  # fmt: skip
+_OF_RESULTS: Final = {Fault.RESULT_NOT_CHOSEN: Column.RESULT, Fault.TWO_RESULTS: Column.RESULT}
+
+
+class Becomes(StrEnum):
+    """What a row would become; what needs a hand first."""
+
+    REFUSED = "refused"
+    CHANGED = "changed"
+    NEW = "new"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the workbook. `entry`: what it says, as far as it could be read. `in_force`: what stands in its place now."""
+
+    sheet: str
+    cell: str
+    becomes: Becomes
+    entry: Submitted | None
+    in_force: Row | None
+    mistakes: tuple[Mistake, ...]
+
+
+class RowReader:
+    """Reads rows by the form's rules, beside what the ledger holds, which is asked once."""
+
+    def __init__(self, typist: Typist, tracker: Tracker, snapshot: Snapshot, person: Person | None) -> None:
+        self.typist = typist
+        self._tracker, self._snapshot, self._person = tracker, snapshot, person
+        self._in_force: dict[str, Row] = {}
+        self._pending: dict[str, int] = {}
+        self._taken: dict[str, str] = {}
+        self._assigns: frozenset[str] = frozenset()
+        self._may: dict[str, bool] = {}
+        self._set_elsewhere = _set_elsewhere(snapshot.catalog)
+
+    def look_up(self, forms: Iterable[Form]) -> None:
+        """What is in force and in review of what these are about."""
+        listed = tuple(forms)
+        about = {one.about.id: one.about for one in listed}
+        self._assigns = frozenset(one.target.id for one in listed if one.target is not None)
+        names = frozenset(name for one in about.values() for name in (one.id, *one.formerly))
+        for row in self._tracker.in_force_all(RowFilter(indicators=names), reader=self._person):
+            self._in_force[row.slot] = row
+        reviews = Reviews(self._tracker, self._person)
+        for waiting in reviews.pending() if reviews.switched_on else ():
+            self._pending.update((slot, waiting.id) for entry in waiting.entries for slot in slots_of(entry))
+
+    def line(self, row: Filled, form: Form | None, unread: tuple[Mistake, ...]) -> Line:
+        cell = row.cells[Column.VALUE].address
+        if form is None:
+            return Line(row.sheet, cell, Becomes.REFUSED, None, None, unread)
+        entry, problems = self._entry(form)
+        if entry is None:
+            mistakes = (*unread, *(self._placed(row, form, one) for one in problems))
+            return Line(row.sheet, cell, Becomes.REFUSED, None, None, _without_echo(mistakes))
+        now = self._row_in_force(entry)
+        if now is not None and same(entry, now):
+            problems = tuple(one for one in problems if one.fault is not Fault.REASON_REQUIRED)
+        mistakes = (*unread, *(self._placed(row, form, one) for one in problems), *self._in_the_way(row, form, entry))
+        if mistakes:
+            return Line(row.sheet, cell, Becomes.REFUSED, entry, now, mistakes)
+        becomes = Becomes.NEW if now is None else Becomes.SAME if same(entry, now) else Becomes.CHANGED
+        return Line(row.sheet, cell, becomes, entry, now, ())
+
+    def _entry(self, form: Form) -> tuple[Submitted | None, tuple[Problem, ...]]:
+        """The same road as the form's: first to know its place, then again with what was seen there."""
+        entry, problems = self._by_the_form(form.sheet)
+        now = self._row_in_force(entry) if entry is not None else None
+        if entry is None or now is None:
+            return entry, problems
+        return self._by_the_form(replace(form.sheet, seen={slots_of(entry)[0]: now.id}))
+
+    def _by_the_form(self, sheet: TypedSheet) -> tuple[Submitted | None, tuple[Problem, ...]]:
+        entries, problems = read_sheet(sheet, self._snapshot.catalog, self._snapshot.today)
+        entry = entries[0] if entries else None
+        assert entry is None or isinstance(entry, Submitted)
+        return entry, problems
+
+    def _row_in_force(self, entry: Submitted) -> Row | None:
+        rows = [self._in_force[slot] for slot in slots_of(entry) if slot in self._in_force]
+        return max(rows, key=lambda row: row.id, default=None)
+
+    def _in_the_way(self, row: Filled, form: Form, entry: Submitted) -> Iterator[Mistake]:
+        """What is right in itself and cannot be saved: not theirs, in review, said twice, or the result of nothing assigned."""
+        slots, here = slots_of(entry), row.cells[Column.VALUE]
+
+        def at(fault: CellFault, detail: str = "", column: Column = Column.VALUE) -> Mistake:
+            return Mistake(row.sheet, row.cells[column].address, column.value, fault, detail)
+
+        if not self._is_theirs(form.about.id):
+            yield at(CellFault.NOT_YOURS, column=Column.ID)
+        if waits := next((self._pending[slot] for slot in slots if slot in self._pending), None):
+            yield at(CellFault.IN_REVIEW, str(waits))
+        if (
+            first := self._taken.setdefault(slots[0], f"{here.sheet}!{here.address}")
+        ) != f"{here.sheet}!{here.address}":
+            yield at(CellFault.TWICE, first)
+        if not isinstance(entry, AssignmentEntry) and self._is_unassigned(entry):
+            yield at(CellFault.NOT_ASSIGNED)
+
+    def _is_theirs(self, indicator: str) -> bool:
+        if indicator not in self._may:
+            roster, catalog = self._tracker.roster, self._tracker.catalog
+            self._may[indicator] = roster.may_enter(self._person, indicator, catalog)
+        return self._may[indicator]
+
+    def _is_unassigned(self, entry: Submitted) -> bool:
+        """As in the form: what is to be reached has to be known before a result can be told."""
+        return any(
+            name not in self._snapshot.assignments and name not in self._assigns
+            for name in self._set_elsewhere.get((entry.identity.indicator, entry.period), ())
+        )
+
+    def _placed(self, row: Filled, form: Form, problem: Problem) -> Mistake:
+        """A problem of a field at the cell that speaks for it."""
+        column = _FIELDS.get(problem.field) or _OF_RESULTS.get(problem.fault, Column.VALUE)
+        found = self.typist.place_of(row, column)
+        sheet, cell = (found.sheet, found.address) if found else (row.sheet, "")
+        unit = form.about.unit if problem.fault is Fault.OTHER_UNIT else ""
+        return Mistake(sheet, cell, column.value, problem.fault, problem.detail, unit)
+
+
+def _set_elsewhere(catalog: Catalog) -> Mapping[tuple[str, Period], list[str]]:
+    """Indicator and period -> the targets whose value others assign."""
+    found: dict[tuple[str, Period], list[str]] = {}
+    for target in catalog.counted_targets:
+        if isinstance(target, AssignedTarget):
+            found.setdefault((target.indicator, target.due), []).append(target.id)
+    return found
+
+
+def _without_echo(mistakes: tuple[Mistake, ...]) -> tuple[Mistake, ...]:
+    """A cell that could not be read was no empty one: that nothing is entered need not be said as well."""
+    told = tuple(one for one in mistakes if one.fault is not Fault.NOTHING_ENTERED)
+    return told or mistakes
