@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from targets.commands import workbook
 from targets.curation import CurationError, load
 from targets.curation.plain_text import NoText, read_plain_text
 from targets.curation.practice import FILE, load_practice
@@ -56,8 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 @contextmanager
-def open_tracker(options: argparse.Namespace) -> Iterator[Tracker]:
-    """The catalog with the real ledger, none where none was ever made; with `--practice` on invented figures.
+def open_tracker(options: argparse.Namespace, *, create: bool = False) -> Iterator[Tracker]:
+    """The catalog with the real ledger, none where none was ever made (`create`: made); with `--practice` on invented figures.
 
     Whoever runs a command is taken for the person at the machine: they could read the ledger's file as well.
     """
@@ -66,7 +67,7 @@ def open_tracker(options: argparse.Namespace) -> Iterator[Tracker]:
         tracker = practise(options.ledger or PRACTICE_LEDGER, options.seeds, catalog, options.day, AT_THE_MACHINE)
     else:
         try:
-            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=False), roster=AT_THE_MACHINE)
+            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=create), roster=AT_THE_MACHINE)
         except Missing:
             tracker = Tracker(catalog, None)
     try:
@@ -201,6 +202,7 @@ def _parser() -> argparse.ArgumentParser:
     practice = commands.add_parser("practice", help="make or complete the ledger of invented figures")
     practice.add_argument("--reset", action="store_true", help="throw it away instead; never touches the real ledger")
     practice.set_defaults(command=_practice, practice=True)
+    workbook.register(commands, open_tracker)
     for command in (export, changed, practice):
         command.add_argument("--ledger", help="path or address (default: what the environment sets, else below var/)")
         command.add_argument(

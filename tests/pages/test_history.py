@@ -63,7 +63,7 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
     assert list(table["Value"]) == ["10.2", "−3.7", "10.2", "10.1"]
     assert list(table["Replaces row"]) == ["2", "", "1", ""]
     assert list(table["Old → new"]) == ["", "", "10.1 → 10.2 (+0.1)", ""]
-    assert list(table["Reason"]) == ["误报", "", "=笔误", ""]
+    assert list(table["Reason"]) == ["误报", "", "'=笔误", ""]
     assert list(table["Entered by"]) == ["张三", "Local editor", "Local editor", "Local editor"]
     assert set(table["Time"]) == {"2018-03-01 00:30:00"}
     assert set(table["Reported by"]) == {"王五"}

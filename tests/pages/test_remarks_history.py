@@ -40,7 +40,7 @@ def test_every_line_is_told_with_who_when_what_and_why_newest_first(opening: Ope
     (table,) = [frame.value for frame in page.dataframe]
     assert list(table["Row"]) == ["3", "2", "1"]
     assert list(table["What was done"]) == ["Withdrawn", "Written anew", "Written"]
-    assert list(table["Cause"]) == ["二\n三", "二\n三", "=一"]
+    assert list(table["Cause"]) == ["二\n三", "二\n三", "'=一"]
     assert list(table["Replaces row"]) == ["2", "1", ""]
     assert {**table.iloc[0].to_dict(), "Time": ""} == {
         "Row": "3",

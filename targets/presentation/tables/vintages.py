@@ -9,6 +9,7 @@ from targets.presentation.disclosure import any_internal, internal_mark
 from targets.presentation.foreign import readable
 from targets.presentation.periods import day
 from targets.presentation.practice import marked_where
+from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 
 
@@ -42,4 +43,7 @@ def vintages(voice: Voice, series: Series) -> pd.DataFrame:
         words("Address"), words("Clause"),
     ]  # fmt: skip
     invented = [figure.origin is Origin.ENTERED for figure in figures]
-    return marked_where(pd.DataFrame(rows, columns=heads, dtype=object), invented, catalog, words)
+    frame = pd.DataFrame(rows, columns=heads, dtype=object).map(
+        harmless
+    )  # Streamlit's own button writes it to CSV as it is
+    return marked_where(frame, invented, catalog, words)

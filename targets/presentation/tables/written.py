@@ -24,7 +24,10 @@ def as_json(frame: pd.DataFrame) -> str:
 
 
 def harmless(text: str) -> str:
-    """A cell of CSV that no spreadsheet takes for a formula, those that read the full-width signs included."""
+    """A cell that no spreadsheet takes for a formula, those that read the full-width signs included.
+
+    For every text that can get into somebody's spreadsheet: CSV, workbooks, and tables on screen, which can be downloaded too.
+    """
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -52,9 +52,9 @@ def cells(one: Change, voice: Voice) -> Cells:
 
 
 def table(changes: Iterable[Change], voice: Voice) -> dict[str, list[str]]:
-    """Column name -> texts, in the order of `changes`."""
+    """Column name -> texts, in the order of `changes`; Streamlit's own button writes them to CSV as they are."""
     told = [cells(one, voice) for one in changes]
-    return {name: [one[name] for one in told] for name in told[0]} if told else {}
+    return {name: [harmless(one[name]) for one in told] for name in told[0]} if told else {}
 
 
 def as_csv(changes: Iterable[Change], voice: Voice) -> bytes:

@@ -44,9 +44,9 @@ def remark_cells(row: RemarkRow, voice: Voice) -> Cells:
 
 
 def remark_table(rows: Iterable[RemarkRow], voice: Voice) -> dict[str, list[str]]:
-    """Column name -> texts, in the order of `rows`."""
+    """Column name -> texts, in the order of `rows`; Streamlit's own button writes them to CSV as they are."""
     told = [remark_cells(row, voice) for row in rows]
-    return {name: [one[name] for one in told] for name in told[0]} if told else {}
+    return {name: [harmless(one[name]) for one in told] for name in told[0]} if told else {}
 
 
 def remarks_as_csv(rows: Iterable[RemarkRow], voice: Voice) -> bytes:

@@ -28,13 +28,10 @@ def draw_outgoing(here: Visit, voice: Voice) -> None:
     tasks = [task for task in due_list(snapshot, None, places(here)) if here.may_enter(task.indicator.id)]
     wanted, part = _choose(voice, tasks)
     asked = blanks(snapshot, tasks, wanted, here.may_enter)
-    said = words.plural("{count} row to fill in", "{count} rows to fill in", len(asked))
-    st.caption(
-        said if asked else words("Nothing of this is to be entered now; the template has empty rows all the same.")
-    )
     listed = [one for one in voice.catalog.indicators.values() if here.may_enter(one.id)]
     name = words.joined(words("Form"), part, here.today.isoformat()).replace(" · ", "-").replace("/", "-")
-    st.download_button(
+    beside = st.container(horizontal=True, vertical_alignment="center", gap="small")
+    beside.download_button(
         words("Download the template"),
         data=partial(template, asked, listed, Scope(part, here.today), voice),
         file_name=marked_name(f"{name}.xlsx", here.catalog, words),
@@ -43,6 +40,9 @@ def draw_outgoing(here: Visit, voice: Voice) -> None:
         icon=":material/download:",
         key="workbook_template",
     )
+    said = words.plural("{count} row to fill in", "{count} rows to fill in", len(asked))
+    nothing = words("Nothing of this is to be entered now; the template has empty rows all the same.")
+    beside.caption(said if asked else nothing)
 
 
 def _choose(voice: Voice, tasks: list[Task]) -> tuple[Wanted, str]:

@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from targets.presentation.sentences.workbooks import why_unusable
+from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 from targets.presentation.workbook.outcome import BECOMES, outcome, tally
 from targets.tracking.workbook.faults import Unusable
@@ -31,7 +32,7 @@ def draw_plan(found: Plan, voice: Voice) -> None:
     st.html(f'<p class="standing" role="status">{escape(tally(counted, found.left_empty, words))}</p>')
     rows = outcome(found.lines, voice)
     if rows:
-        table = {name: [row[name] for row in rows] for name in rows[0]}
+        table = {name: [harmless(row[name]) for row in rows] for name in rows[0]}
         tall = len(rows) > _HEIGHT // 35
         st.dataframe(table, hide_index=True, height=_HEIGHT if tall else "content", key="workbook_outcome")
     for warning in found.effect.warnings[:_MOST_DOUBTS]:
