@@ -13,6 +13,7 @@ _NOTHING: Final = re.compile(r"[-‐‑‒–—―−─－﹣\s]*")
 # Colours and conditions in brackets, a blank as wide as the next sign, a sign repeated over the width.
 _LAYOUT: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
 _QUOTED: Final = re.compile(r'"([^"]*)"|\\(.)|!(.)')
+_GENERAL: Final = re.compile(r"General|G/通用格式|Standard|@", re.IGNORECASE)
 _SCALED: Final = re.compile(r"[0#?],+(?![0#?,])")
 _OF_A_DATE: Final = re.compile(r"[ymdhse年月日]", re.IGNORECASE)
 _OF_NUMBERS: Final = re.compile(r"^.*[0#?.]|E[+-]", re.DOTALL)
@@ -27,7 +28,7 @@ def number_text(cell: Cell) -> str:
     if is_date(cell):
         raise Refused(CellFault.DATE, _day(cell))
     digits = _digits(cell.text)
-    layout = _LAYOUT.sub("", cell.shown.partition(";")[0])
+    layout = _layout(cell)
     bare = _QUOTED.sub("", layout)
     if "%" in bare:
         return f"{digits.scaleb(2):f}%"
@@ -51,10 +52,8 @@ def is_dash(cell: Cell) -> bool:
 
 def is_date(cell: Cell) -> bool:
     """Whether a number is shown as a day or a time."""
-    if cell.kind is not Kind.NUMBER or cell.shown.lower() in ("", "general", "@"):
-        return False
-    bare = _QUOTED.sub("", _LAYOUT.sub("", cell.shown.partition(";")[0]))
-    return _OF_A_DATE.search(re.sub(r"E[+-]|General|G/通用格式", "", bare, flags=re.IGNORECASE)) is not None
+    bare = _QUOTED.sub("", _layout(cell))
+    return cell.kind is Kind.NUMBER and _OF_A_DATE.search(re.sub("E[+-]", "", bare)) is not None
 
 
 def _refuse_what_is_no_content(cell: Cell) -> None:
@@ -78,10 +77,16 @@ def _digits(stored: str) -> Decimal:
     return Decimal(f"{value:.15g}")
 
 
+def _layout(cell: Cell) -> str:
+    """The format of a number above zero, without colours and blanks; "" for the general one, in any language's name."""
+    return _LAYOUT.sub("", _GENERAL.sub("", cell.shown).partition(";")[0])
+
+
 def _behind(layout: str) -> str:
     """What the format writes behind the number, a unit perhaps."""
-    quoted = _QUOTED.sub(lambda found: "".join(part or "" for part in found.groups()), _OF_NUMBERS.sub("", layout))
-    return "" if layout.lower() in ("general", "@", "g/通用格式") else quoted.strip()
+    return _QUOTED.sub(
+        lambda found: "".join(part or "" for part in found.groups()), _OF_NUMBERS.sub("", layout)
+    ).strip()
 
 
 def _divides(layout: str) -> bool:

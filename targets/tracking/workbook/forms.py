@@ -83,7 +83,7 @@ def _head(sheet: Sheet, lexicon: Lexicon) -> tuple[int, dict[Column, int]] | Non
         if not set(KEYS) <= columns.keys():
             continue
         if len(columns) < len(named):
-            twice = next(column for found, column in named if columns[found] != column)
+            twice = next(columns[found] for found, column in named if columns[found] != column)
             raise Unusable(FileFault.HEADING_TWICE, f"{sheet.name}!{address(number, twice)}")
         return number, columns
     return None
