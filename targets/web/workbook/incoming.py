@@ -23,17 +23,16 @@ from targets.web.workbook.told import draw_outcome, draw_plan, draw_unusable
 
 def draw_incoming(here: Visit, voice: Voice) -> None:
     """`here` is of today."""
-    words = voice.words
-    draw_outcome(state().outcome, voice)
-    upload = st.file_uploader(words("The workbook filled in (.xlsx)"), key=state().field)
+    said = st.container()
+    upload = st.file_uploader(voice.words("The workbook filled in (.xlsx)"), key=state().field)
     if upload is None:
         if state().file:
             remember(replace(state(), file="", found=None))
-        return
-    if state().file != upload.file_id:
-        outcome = state().outcome if state().outcome is not None and state().outcome.conflict else None  # type: ignore[union-attr]
+    elif state().file != upload.file_id:
         found = _dry_run(here, voice, upload.getvalue())
-        remember(replace(state(), file=upload.file_id, found=found, outcome=outcome))
+        remember(state().looked_into(upload.file_id, found))
+    with said:
+        draw_outcome(state().outcome, voice)
     match state().found:
         case Unusable() as refused:
             draw_unusable(refused, voice)

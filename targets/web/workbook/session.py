@@ -48,6 +48,11 @@ class WorkbookState:
         """The key of the field for the file: another one is another, empty field."""
         return f"workbook_file_{self.version}"
 
+    def looked_into(self, file: str, found: Plan | Unusable) -> "WorkbookState":
+        """Another file, or the same one again after somebody else had saved, which alone is still worth telling."""
+        outcome = self.outcome if self.outcome is not None and self.outcome.conflict and not self.file else None
+        return replace(self, file=file, found=found, outcome=outcome)
+
     def after(self, saved: Saved, effects: tuple[Effect, ...]) -> "WorkbookState":
         return WorkbookState(self.nonce, self.version + 1, outcome=Outcome(saved, effects))
 
