@@ -14,6 +14,8 @@ from babel.dates import get_month_names
 from targets.presentation.words import N_, Language, Words
 
 MESSAGES: Final = (
+    N_("Add files"),
+    N_("add icon"),
     N_("Add row"),
     N_("Browse files"),
     N_("Choose an option"),
@@ -55,6 +57,7 @@ MESSAGES: Final = (
     N_("Page {number}"),
     N_("Pagination"),
     N_("Please wait..."),
+    N_("Remove {name}"),
     N_("Press Enter to apply"),
     N_("Press Enter to submit form"),
     N_("Press ⌘+Enter to apply"),

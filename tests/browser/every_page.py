@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.browser.chromium import Visitor
 from tests.browser.clerk import Clerk
+from tests.tracking.workbook.books import book, row
 
 ENGLISH: Final = {"lang": "English"}
 LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = {"zh": {}, "en": ENGLISH}
@@ -40,6 +41,15 @@ def press_save(visitor: Visitor) -> None:
     """An empty form is refused field by field."""
     Clerk(visitor).button("save").click()
     expect(visitor.page.get_by_test_id("stMain").get_by_test_id("stAlert").first).to_be_visible()
+    visitor.rest()
+
+
+def upload(visitor: Visitor) -> None:
+    """A workbook with one row that would be saved and one that is refused."""
+    rows = book(row(), row("10.1元", period="2017-01/2017-06"))
+    file = FilePayload(name="1.xlsx", mimeType="application/octet-stream", buffer=rows)
+    visitor.page.locator("input[type=file]").set_input_files(file)
+    expect(visitor.page.get_by_test_id("stMain").get_by_test_id("stDataFrame")).to_be_visible()
     visitor.rest()
 
 
@@ -106,6 +116,8 @@ VIEWS: Final[Mapping[str, View]] = {
     "update-form": View("update", {"topic": "gdp"}),
     "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),
     "update-refused": View("update", {"topic": "employment", "year": "2017"}, press_save),
+    "update-excel": View("update", {"via": "excel"}),
+    "update-excel-refused": View("update", {"via": "excel"}, upload),
     "review": View("review", {}),
     "administration": View("administration", {}),
     "history": View("history", {}, unfold),
