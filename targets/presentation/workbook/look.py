@@ -22,10 +22,12 @@ _LINE: Final = Side(style="thin", color="DFE4EA")
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _GIVEN: Final = PatternFill("solid", fgColor="EEF1F5")
 _ACCENT: Final = PatternFill("solid", fgColor="12397B")
-_INK: Final = Font(color="1B2430")
-_SOFT: Final = Font(color="5B6675")
-_ON_ACCENT: Final = Font(color="FFFFFF", bold=True)
-_HEAD: Final = Font(color="1B2430", bold=True)
+_FACE: Final = "Microsoft YaHei"  # where there is none, Excel, WPS and LibreOffice take their own Chinese face
+_INK: Final = Font(name=_FACE, size=11, color="1B2430")
+_SOFT: Final = Font(name=_FACE, size=11, color="5B6675")
+_ON_ACCENT: Final = Font(name=_FACE, size=11, color="FFFFFF", bold=True)
+_HEAD: Final = Font(name=_FACE, size=11, color="1B2430", bold=True)
+_TITLE: Final = Font(name=_FACE, size=14, color="12397B", bold=True)
 _WRAPPED: Final = Alignment(vertical="center", wrap_text=True)
 _MIDDLE: Final = Alignment(vertical="center")
 
@@ -66,9 +68,9 @@ def dress_list(sheet: Worksheet, widths: Sequence[float], *, filled_in: int = 0,
     for at, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
     for row in range(1, sheet.max_row + 1):
-        sheet.cell(row, 1).alignment = _WRAPPED if len(widths) == 1 else _MIDDLE
+        sheet.cell(row, 1).alignment, sheet.cell(row, 1).font = _WRAPPED if len(widths) == 1 else _MIDDLE, _INK
         if row <= filled_in:
             sheet.cell(row, 1).fill, sheet.cell(row, 1).font = _GIVEN, _HEAD
             sheet.cell(row, 1).border = sheet.cell(row, 2).border = _BOX
     if heading:
-        sheet.cell(1, 1).font = Font(color="12397B", bold=True, size=14)
+        sheet.cell(1, 1).font = _TITLE

@@ -80,26 +80,20 @@ class RowReader:
         cell = row.cells[Column.VALUE].address
         if form is None:
             return Line(row.sheet, cell, Becomes.REFUSED, None, None, unread)
-        entry, problems = self._entry(form)
+        entry, problems = self._by_the_form(form.sheet)
         if entry is None:
             mistakes = (*unread, *(self._placed(row, form, one) for one in problems))
             return Line(row.sheet, cell, Becomes.REFUSED, None, None, _without_echo(mistakes))
-        now = self._row_in_force(entry)
-        if now is not None and same(entry, now):
-            problems = tuple(one for one in problems if one.fault is not Fault.REASON_REQUIRED)
-        mistakes = (*unread, *(self._placed(row, form, one) for one in problems), *self._in_the_way(row, form, entry))
-        if mistakes:
-            return Line(row.sheet, cell, Becomes.REFUSED, entry, now, mistakes)
+        slots = slots_of(entry)
+        now = max((self._in_force[one] for one in slots if one in self._in_force), key=_by_id, default=None)
         becomes = Becomes.NEW if now is None else Becomes.SAME if same(entry, now) else Becomes.CHANGED
-        return Line(row.sheet, cell, becomes, entry, now, ())
-
-    def _entry(self, form: Form) -> tuple[Submitted | None, tuple[Problem, ...]]:
-        """The same road as the form's: first to know its place, then again with what was seen there."""
-        entry, problems = self._by_the_form(form.sheet)
-        now = self._row_in_force(entry) if entry is not None else None
-        if entry is None or now is None:
-            return entry, problems
-        return self._by_the_form(replace(form.sheet, seen={slots_of(entry)[0]: now.id}))
+        if becomes is Becomes.CHANGED and now is not None:
+            # The same road again, now with what was seen in its place: only that takes a reason.
+            entry, problems = self._by_the_form(replace(form.sheet, seen={slots[0]: now.id}))
+            assert entry is not None
+        placed = (self._placed(row, form, one) for one in problems)
+        mistakes = (*unread, *placed, *self._in_the_way(row, form, entry, slots))
+        return Line(row.sheet, cell, Becomes.REFUSED if mistakes else becomes, entry, now, mistakes)
 
     def _by_the_form(self, sheet: TypedSheet) -> tuple[Submitted | None, tuple[Problem, ...]]:
         entries, problems = read_sheet(sheet, self._snapshot.catalog, self._snapshot.today)
@@ -107,13 +101,10 @@ class RowReader:
         assert entry is None or isinstance(entry, Submitted)
         return entry, problems
 
-    def _row_in_force(self, entry: Submitted) -> Row | None:
-        rows = [self._in_force[slot] for slot in slots_of(entry) if slot in self._in_force]
-        return max(rows, key=lambda row: row.id, default=None)
-
-    def _in_the_way(self, row: Filled, form: Form, entry: Submitted) -> Iterator[Mistake]:
+    def _in_the_way(self, row: Filled, form: Form, entry: Submitted, slots: tuple[str, ...]) -> Iterator[Mistake]:
         """What is right in itself and cannot be saved: not theirs, in review, said twice, or the result of nothing assigned."""
-        slots, here = slots_of(entry), row.cells[Column.VALUE]
+        found = row.cells[Column.VALUE]
+        here = f"{found.sheet}!{found.address}"
 
         def at(fault: CellFault, detail: str = "", column: Column = Column.VALUE) -> Mistake:
             return Mistake(row.sheet, row.cells[column].address, column.value, fault, detail)
@@ -122,9 +113,7 @@ class RowReader:
             yield at(CellFault.NOT_YOURS, column=Column.ID)
         if waits := next((self._pending[slot] for slot in slots if slot in self._pending), None):
             yield at(CellFault.IN_REVIEW, str(waits))
-        if (
-            first := self._taken.setdefault(slots[0], f"{here.sheet}!{here.address}")
-        ) != f"{here.sheet}!{here.address}":
+        if (first := self._taken.setdefault(slots[0], here)) != here:
             yield at(CellFault.TWICE, first)
         if not isinstance(entry, AssignmentEntry) and self._is_unassigned(entry):
             yield at(CellFault.NOT_ASSIGNED)
@@ -149,6 +138,10 @@ class RowReader:
         sheet, cell = (found.sheet, found.address) if found else (row.sheet, "")
         unit = form.about.unit if problem.fault is Fault.OTHER_UNIT else ""
         return Mistake(sheet, cell, column.value, problem.fault, problem.detail, unit)
+
+
+def _by_id(row: Row) -> int:
+    return row.id
 
 
 def _set_elsewhere(catalog: Catalog) -> Mapping[tuple[str, Period], list[str]]:

@@ -13,7 +13,7 @@ from targets.tracking.workbook.parts import Parts, SheetPart
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 200  # of a form there are 25; what stands further to the right is none of it
-_MOST_CELLS: Final = 600_000
+_MOST_CELLS: Final = 400_000
 _MOST_MERGED: Final = 500
 _ADDRESS: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _YES: Final = ("1", "true")
