@@ -54,7 +54,7 @@ def test_one_refused_cell_keeps_all_of_it_out(tmp_path: Path, place: Path, capsy
     told = capsys.readouterr().out.splitlines()
     assert told[:2] == [
         "The same 0 · New 1 · Changed 0 · Not accepted 1",
-        'Not accepted  填报表!C3 (Value)  "元" is another unit. This figure is entered in units of 10,000 people: '
+        'Not accepted  填报表!C3 (Value)  New urban jobs  H1 2017  10元  "元" is another unit. This figure is entered in units of 10,000 people: '
         "convert it and write the number alone.",
     ]
     assert values(place) == []

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from targets.domain.catalog import Indicator, Observation, Target
@@ -102,6 +103,7 @@ class Lexicon:
 _QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Text as it is compared: half width, lower case, straight quotes, no blanks."""
     return "".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split()).casefold()

@@ -75,6 +75,12 @@ class Planned(Protocol):
     @property
     def in_force(self) -> Said | None: ...
     @property
+    def indicator(self) -> str: ...
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def typed(self) -> str: ...
+    @property
     def mistakes(self) -> Sequence[Wrong]: ...
 
 
@@ -132,10 +138,10 @@ def _refused(line: Planned, wrong: Wrong, voice: Voice) -> dict[str, str]:
     return {
         words("What becomes of it"): words(BECOMES["refused"]),
         words("Cell"): where(words, wrong.sheet, wrong.cell, wrong.heading),
-        words("Indicator"): _name(line.entry, voice) if own else "",
-        words("Period"): _period(line.entry, voice) if own else "",
+        words("Indicator"): _name(line, voice) if own else "",
+        words("Period"): _period(line, voice) if own else "",
         words("In force"): "",
-        words("Filled in"): _value(line.entry, voice) if own else "",
+        words("Filled in"): line.typed if own else "",
         words("What is wrong"): why_refused(words, wrong.fault, wrong.detail, unit),
     }
 
@@ -145,21 +151,21 @@ def _taken(line: Planned, voice: Voice) -> dict[str, str]:
     return {
         words("What becomes of it"): words(BECOMES[line.becomes]),
         words("Cell"): f"{line.sheet}!{line.cell}",
-        words("Indicator"): _name(line.entry, voice),
-        words("Period"): _period(line.entry, voice),
+        words("Indicator"): _name(line, voice),
+        words("Period"): _period(line, voice),
         words("In force"): _value(line.in_force, voice),
         words("Filled in"): _value(line.entry, voice),
         words("What is wrong"): "",
     }
 
 
-def _name(entry: Said | None, voice: Voice) -> str:
-    indicator = voice.catalog.indicators.get(entry.identity.indicator) if entry else None
+def _name(line: Planned, voice: Voice) -> str:
+    indicator = voice.catalog.indicators.get(line.indicator)
     return "" if indicator is None else voice.apart(voice.name(indicator), indicator)
 
 
-def _period(entry: Said | None, voice: Voice) -> str:
-    return "" if entry is None else period(entry.period, voice.words)
+def _period(line: Planned, voice: Voice) -> str:
+    return "" if line.period is None else period(line.period, voice.words)
 
 
 def _value(said: Said | None, voice: Voice) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from targets.tracking.workbook.faults import CellFault, Refused
 from targets.tracking.workbook.sheet import Cell, Kind
 
+LONGEST: Final = 100
 _NOTHING: Final = re.compile(r"[-‐‑‒–—―−─－﹣\s]*")
 # Colours and conditions in brackets, a blank as wide as the next sign, a sign repeated over the width.
 _LAYOUT: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
@@ -24,7 +25,7 @@ def number_text(cell: Cell) -> str:
     """What stands in a field for numbers; a dash means that there is none. Raises Refused."""
     _refuse_what_is_no_content(cell)
     if cell.kind is Kind.TEXT:
-        return "" if is_dash(cell) else cell.text
+        return "" if is_dash(cell) else shortened(cell.text)
     if is_date(cell):
         raise Refused(CellFault.DATE, _day(cell))
     digits = _digits(cell.text)
@@ -43,6 +44,11 @@ def plain_text(cell: Cell) -> str:
     if cell.kind is Kind.TEXT:
         return cell.text.strip()
     return _day(cell) if is_date(cell) else f"{_digits(cell.text):f}"
+
+
+def shortened(text: str) -> str:
+    """What can be told again of a text; longer than any number, and with … at its end none."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def is_dash(cell: Cell) -> bool:

@@ -9,6 +9,9 @@ from targets.tracking.workbook.container import Container
 from targets.tracking.workbook.faults import FileFault, Unusable
 from targets.tracking.workbook.markup import attribute, read_markup
 
+# Excel's own limits. What is longer was made by nothing that people fill in forms with.
+LONGEST_TEXT: Final = 32_767
+_LONGEST_NAME, _LONGEST_FORMAT = 64, 255
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _STRINGS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
@@ -74,7 +77,7 @@ class _Book(_Silent):
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "sheet":
             hidden = attribute(attributes, "state") not in ("", "visible")
-            self.sheets.append((attribute(attributes, "name"), attribute(attributes, "id"), hidden))
+            self.sheets.append((attribute(attributes, "name")[:_LONGEST_NAME], attribute(attributes, "id"), hidden))
         elif name == "workbookPr":
             self.from_1904 = attribute(attributes, "date1904") in ("1", "true")
 
@@ -109,6 +112,8 @@ class _Strings:
     def end(self, name: str) -> None:
         if name == "si":
             self.found.append("".join(self._pieces))
+            if len(self.found[-1]) > LONGEST_TEXT:
+                raise Unusable(FileFault.BROKEN)
         elif name == "rPh":
             self._spoken = False
         elif name == "t":
@@ -127,7 +132,10 @@ class _Styles(_Silent):
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "numFmt":
-            self._own.setdefault(attribute(attributes, "numFmtId"), attribute(attributes, "formatCode"))
+            code = attribute(attributes, "formatCode")
+            if len(code) > _LONGEST_FORMAT:
+                raise Unusable(FileFault.BROKEN)
+            self._own.setdefault(attribute(attributes, "numFmtId"), code)
         elif name == "cellXfs":
             self._within = True
         elif name == "xf" and self._within:

@@ -18,6 +18,7 @@ from targets.tracking.people import Person
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.tracker import Tracker
+from targets.tracking.workbook.cells import shortened
 from targets.tracking.workbook.faults import CellFault, Mistake
 from targets.tracking.workbook.forms import Filled
 from targets.tracking.workbook.sheets import Form, Typist
@@ -41,7 +42,10 @@ class Becomes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the workbook. `entry`: what it says, as far as it could be read. `in_force`: what stands in its place now."""
+    """A row of the workbook. `entry`: what it says, as far as it could be read. `in_force`: what stands in its place now.
+
+    `indicator`, `period`, `typed`: what it is about and the text of its answer, where that can be said; "" and None else.
+    """
 
     sheet: str
     cell: str
@@ -49,6 +53,9 @@ class Line:
     entry: Submitted | None
     in_force: Row | None
     mistakes: tuple[Mistake, ...]
+    indicator: str = ""
+    period: Period | None = None
+    typed: str = ""
 
 
 class RowReader:
@@ -80,10 +87,11 @@ class RowReader:
         cell = row.cells[Column.VALUE].address
         if form is None:
             return Line(row.sheet, cell, Becomes.REFUSED, None, None, unread)
+        about, period, typed = form.about.id, form.sheet.period, _typed(form.sheet)
         entry, problems = self._by_the_form(form.sheet)
         if entry is None:
-            mistakes = (*unread, *(self._placed(row, form, one) for one in problems))
-            return Line(row.sheet, cell, Becomes.REFUSED, None, None, _without_echo(mistakes))
+            mistakes = _without_echo((*unread, *(self._placed(row, form, one) for one in problems)))
+            return Line(row.sheet, cell, Becomes.REFUSED, None, None, mistakes, about, period, typed)
         slots = slots_of(entry)
         now = max((self._in_force[one] for one in slots if one in self._in_force), key=_by_id, default=None)
         becomes = Becomes.NEW if now is None else Becomes.SAME if same(entry, now) else Becomes.CHANGED
@@ -93,7 +101,8 @@ class RowReader:
             assert entry is not None
         placed = (self._placed(row, form, one) for one in problems)
         mistakes = (*unread, *placed, *self._in_the_way(row, form, entry, slots))
-        return Line(row.sheet, cell, Becomes.REFUSED if mistakes else becomes, entry, now, mistakes)
+        becomes = Becomes.REFUSED if mistakes else becomes
+        return Line(row.sheet, cell, becomes, entry, now, mistakes, about, period, typed)
 
     def _by_the_form(self, sheet: TypedSheet) -> tuple[Submitted | None, tuple[Problem, ...]]:
         entries, problems = read_sheet(sheet, self._snapshot.catalog, self._snapshot.today)
@@ -138,6 +147,12 @@ class RowReader:
         sheet, cell = (found.sheet, found.address) if found else (row.sheet, "")
         unit = form.about.unit if problem.fault is Fault.OTHER_UNIT else ""
         return Mistake(sheet, cell, column.value, problem.fault, problem.detail, unit)
+
+
+def _typed(sheet: TypedSheet) -> str:
+    """The answer as it was typed."""
+    figures = [one.value or one.words for one in sheet.figures]
+    return shortened("".join([*figures, *(one.value or one.words for one in sheet.assignments)]))
 
 
 def _by_id(row: Row) -> int:

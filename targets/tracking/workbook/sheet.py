@@ -9,7 +9,7 @@ from typing import Final
 from targets.tracking.workbook.container import Container
 from targets.tracking.workbook.faults import FileFault, Unusable
 from targets.tracking.workbook.markup import attribute, read_markup
-from targets.tracking.workbook.parts import Parts, SheetPart
+from targets.tracking.workbook.parts import LONGEST_TEXT, Parts, SheetPart
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 200  # of a form there are 25; what stands further to the right is none of it
@@ -143,6 +143,8 @@ class _Reader:
 
     def _end_cell(self) -> None:
         text = "".join(self._value)
+        if len(text) > LONGEST_TEXT:
+            raise Unusable(FileFault.BROKEN)
         if (not text and not self._formula) or self._column > MOST_COLUMNS:
             return
         self._cells += 1

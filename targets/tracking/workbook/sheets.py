@@ -14,7 +14,7 @@ from targets.domain.workbook import ABOUT_ROWS, Column, Lexicon, folded
 from targets.ledger.entries import SourceKind
 from targets.tracking.entry.periods import spans, years
 from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet, comparators
-from targets.tracking.workbook.cells import is_date, number_text, plain_text
+from targets.tracking.workbook.cells import is_date, number_text, plain_text, shortened
 from targets.tracking.workbook.faults import CellFault, Mistake, Refused
 from targets.tracking.workbook.forms import Filled, Forms, Found
 
@@ -194,12 +194,12 @@ def _read(found: Found, column: Column) -> tuple[str, tuple[Mistake, ...]]:
             raise Refused(CellFault.PERIOD_AS_DATE)
         return (number_text if column is Column.VALUE else plain_text)(found.cell), ()
     except Refused as refused:
-        return "", (Mistake(found.sheet, found.address, column.value, refused.fault, refused.detail),)
+        return "", (Mistake(found.sheet, found.address, column.value, refused.fault, shortened(refused.detail)),)
 
 
 def _mistake(found: Found | None, row: Filled, column: Column, fault: CellFault, detail: str = "") -> Mistake:
     sheet, cell = (found.sheet, found.address) if found else (row.sheet, "")
-    return Mistake(sheet, cell, column.value, fault, detail)
+    return Mistake(sheet, cell, column.value, fault, shortened(detail))
 
 
 def _wrong(mistakes: list[Mistake], row: Filled, column: Column) -> bool:

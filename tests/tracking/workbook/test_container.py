@@ -156,6 +156,17 @@ def test_endless_merging_is_refused() -> None:
     assert refusal(data) == (FileFault.TOO_MANY_MERGED, "500")
 
 
+def test_texts_and_formats_longer_than_excel_allows_are_refused() -> None:
+    one = "长".encode()
+    endless = with_part(book(row(备注="长")), FORM, lambda part: part.replace(one, one * 32_768))
+    assert refusal(endless)[0] is FileFault.BROKEN
+    long = b'<numFmts><numFmt numFmtId="170" formatCode="' + b"0" * 256 + b'"/></numFmts>'
+    styled = with_part(book(row()), "xl/styles.xml", lambda part: part.replace(b"<fonts", long + b"<fonts", 1))
+    assert refusal(styled)[0] is FileFault.BROKEN
+    shared = b"<sst><si><t>" + b"a" * 32_768 + b"</t></si></sst>"
+    assert refusal(with_part(book(row()), "xl/sharedStrings.xml", lambda _: shared))[0] is FileFault.BROKEN
+
+
 def test_a_sheet_without_our_headings_and_one_that_has_them_twice_are_told() -> None:
     assert refusal(book(row(), headings=("编号", "数值"))) == (FileFault.NO_FORM, "")
     assert refusal(book(row(), headings=("编号", "时期", "数值", "数值"))) == (FileFault.HEADING_TWICE, "填报表!D1")

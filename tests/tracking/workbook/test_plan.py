@@ -327,3 +327,11 @@ def test_progress_is_told_from_nothing_to_nearly_all(tracker: Tracker) -> None:
     data = book(*rows, *(row("1", period=f"20{year}") for year in range(17, 26)))
     plan(data, known(), tracker, tracker.snapshot(TODAY, NOON, None), Person("x", "x"), lambda *told: seen.append(told))
     assert seen == [(0, 20), (10, 20)]
+
+
+def test_endless_texts_are_told_short(tracker: Tracker) -> None:
+    long = "７" * 5_000
+    found = planned(tracker, book(row(long), row("1", code="x" * 5_000), row("1", period="年" * 5_000)))
+    told_again = [detail for _, _, detail in wrong(found)]
+    assert told_again == [f"{long[:100]}…", f"{'x' * 100}…", f"{'年' * 100}…"]
+    assert found.lines[0].typed == f"{long[:100]}…"
