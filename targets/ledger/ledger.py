@@ -129,6 +129,11 @@ class Ledger:
         with engine.reading(self._engine) as connection:
             return reading.by_id(connection, ids)
 
+    def replaced(self, ids: Iterable[int]) -> frozenset[int]:
+        """Which of these rows a later one corrected or withdrew."""
+        with engine.reading(self._engine) as connection:
+            return history.replaced(connection, ids)
+
     def said(self, wanted: RowFilter = EVERYTHING) -> tuple[Said, ...]:
         """The free texts of the rows `rows` has without a limit, in its order."""
         with engine.reading(self._engine) as connection:

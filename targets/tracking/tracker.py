@@ -101,17 +101,6 @@ class Tracker:
         seen = _visible(which, self.shows_internal(reader))
         return self.ledger.count(seen) if self.ledger else 0
 
-    def in_force_all(self, which: RowFilter, *, reader: Person | None) -> tuple[Row, ...]:
-        """Every row in force of the indicators asked for that `reader` may see, in the order written."""
-        internal = self.shows_internal(reader)
-        rows = self.ledger.live() if self.ledger else ()
-        return tuple(
-            row
-            for row in rows
-            if (internal or row.disclosure is Disclosure.PUBLIC)
-            and (which.indicators is None or row.indicator in which.indicators)
-        )
-
     def orphans(self) -> tuple[Orphan, ...]:
         """For the operator's log: rows in force that nothing is judged by, because the catalog has no place for them."""
         rows = self.ledger.live() if self.ledger else ()
