@@ -43,7 +43,7 @@ def test_every_page_can_be_read_by_everybody(browser: Browser, server: Server, l
     found = {}
     with visiting(browser, server) as visitor:
         for name, view in VIEWS.items():
-            page = view.open(visitor, language).page
+            page = view.follow(visitor, language).page
             found[name] = {"language": strangers(page, language)} | ({} if name in ALIKE else _axe(visitor))
     assert _wrong(found) == {}
 
@@ -56,7 +56,7 @@ def test_every_page_of_practice_is_drawn_whole(browser: Browser, practising: Ser
             if language == "zh" and name in ALIKE:
                 continue
             visitor.page.set_viewport_size(DESK)
-            page = view.open(visitor, language).page
+            page = view.follow(visitor, language).page
             found[name] = {"language": strangers(page, language), "desk": lasting_faults(page)}
             if name in OTHER_IN_PRACTICE:
                 found[name] |= _axe(visitor)
