@@ -14,8 +14,7 @@ from targets.ledger.ledger import Ledger
 from targets.presentation.tables.changes import CHANGES
 from targets.web.start import canonical
 from tests.ledger.entered import batch
-from tests.tracking.sheets import ENERGY, catalog, entries_of, typed
-from tests.tracking.test_releases import milder
+from tests.tracking.sheets import ENERGY, catalog, entries_of, milder, typed
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 EARLY_2018 = ("--since", "2018-01-10", "--known", "2018-03-05")

@@ -1,5 +1,6 @@
 """What the history of the ledger is asked: rows of every kind, narrowed, counted, and what there is to choose from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,11 @@ def history(connection: Connection, wanted: RowFilter, limit: int | None, offset
 def count(connection: Connection, wanted: RowFilter) -> int:
     """How many rows `history` would give without a limit."""
     return connection.scalar(_filtered(select(func.count()).select_from(ROWS), wanted)) or 0
+
+
+def replaced(connection: Connection, ids: Iterable[int]) -> frozenset[int]:
+    """Which of these rows a later one corrected or withdrew."""
+    return frozenset(connection.scalars(select(ROWS.c.replaces).where(ROWS.c.replaces.in_(sorted(ids)))))
 
 
 def said(connection: Connection, wanted: RowFilter) -> tuple[Said, ...]:

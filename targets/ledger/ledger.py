@@ -106,6 +106,12 @@ class Ledger:
         in_force = [row for row in ends if row.kind is not EntryKind.WITHDRAWAL]
         return max(in_force, key=lambda row: row.id, default=None)
 
+    def live_slots(self, slots: Iterable[str]) -> dict[str, Row]:
+        """Slot -> the row in force in it, for any number of slots; those without one are left out."""
+        with engine.reading(self._engine) as connection:
+            ends = reading.ends(connection, slots)
+        return {slot: row for slot, row in ends.items() if row.kind is not EntryKind.WITHDRAWAL}
+
     def row(self, row_id: int) -> Row:
         """One row. NotFound if there is none."""
         with engine.reading(self._engine) as connection:
@@ -128,6 +134,11 @@ class Ledger:
         """Id -> row, for those there are."""
         with engine.reading(self._engine) as connection:
             return reading.by_id(connection, ids)
+
+    def replaced(self, ids: Iterable[int]) -> frozenset[int]:
+        """Which of these rows a later one corrected or withdrew."""
+        with engine.reading(self._engine) as connection:
+            return history.replaced(connection, ids)
 
     def said(self, wanted: RowFilter = EVERYTHING) -> tuple[Said, ...]:
         """The free texts of the rows `rows` has without a limit, in its order."""

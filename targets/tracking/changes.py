@@ -67,6 +67,12 @@ class Changes:
         rows = self._by_id(ids)
         return self._told([rows[number] for number in ids])
 
+    def in_force(self, told: Iterable[Change]) -> tuple[Row, ...]:
+        """The rows of these changes that are in force now."""
+        rows = [one.row for one in told if one.deed is not Deed.WITHDRAWN]
+        replaced = self._tracker.ledger.replaced(row.id for row in rows) if self._tracker.ledger else frozenset()
+        return tuple(row for row in rows if row.id not in replaced)
+
     def loosened(self, asked: Asked) -> Mapping[str, int]:
         """For each filter that is set: how many rows there would be without it alone; those that help nothing are left out."""
         return self._counts({name: without(asked, name) for name in FILTERS if is_set(asked, name)})

@@ -1,6 +1,7 @@
 """The catalog and the ledger together: what is known on a day, cached by the ledger's revision."""
 
 from collections import OrderedDict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from threading import Lock
@@ -101,17 +102,6 @@ class Tracker:
         seen = _visible(which, self.shows_internal(reader))
         return self.ledger.count(seen) if self.ledger else 0
 
-    def in_force_all(self, which: RowFilter, *, reader: Person | None) -> tuple[Row, ...]:
-        """Every row in force of the indicators asked for that `reader` may see, in the order written."""
-        internal = self.shows_internal(reader)
-        rows = self.ledger.live() if self.ledger else ()
-        return tuple(
-            row
-            for row in rows
-            if (internal or row.disclosure is Disclosure.PUBLIC)
-            and (which.indicators is None or row.indicator in which.indicators)
-        )
-
     def orphans(self) -> tuple[Orphan, ...]:
         """For the operator's log: rows in force that nothing is judged by, because the catalog has no place for them."""
         rows = self.ledger.live() if self.ledger else ()
@@ -122,6 +112,12 @@ class Tracker:
         internal = self.shows_internal(reader)
         row = self.ledger.live_slot(*slots) if self.ledger else None
         return row if row is None or internal or row.disclosure is Disclosure.PUBLIC else None
+
+    def in_force_in(self, slots: Iterable[str], *, reader: Person | None) -> Mapping[str, Row]:
+        """The same for many slots at once, each by itself: slot -> row."""
+        internal = self.shows_internal(reader)
+        rows = self.ledger.live_slots(slots) if self.ledger else {}
+        return {slot: row for slot, row in rows.items() if internal or row.disclosure is Disclosure.PUBLIC}
 
     def append(self, batch: Batch, person: Person | None, now: datetime) -> Receipt:
         """Write one batch in the name of `person`, whatever actor it claims.

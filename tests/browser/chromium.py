@@ -55,6 +55,11 @@ class Visitor:
         self.page.goto(self.address + path)
         return self.rest()
 
+    def follow(self, path: str) -> "Visitor":
+        """As a link inside the page leads on: without a load of the document, for a third of the work."""
+        self.page.evaluate(_FOLLOWED, path)
+        return self.rest()
+
     def rest(self) -> "Visitor":
         """Wait until no run is under way and every part has been drawn."""
         self.page.wait_for_selector(AT_REST)
@@ -85,6 +90,18 @@ class Visitor:
 _DRAWN = """() => !document.querySelector("[data-testid=stSkeleton], [data-stale=true]")
   && document.querySelector("[data-testid=stMain]").innerText.trim() !== ""
   && [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every(chart => chart.querySelector(".main-svg"))"""
+
+# A quick page is drawn in the same stroke in which its run begins and ends, so either is taken for the answer. Charts and
+# tables draw on their own.
+_FOLLOWED = """to => new Promise(answered => {
+  const app = document.querySelector("[data-testid=stApp]"), main = document.querySelector("[data-testid=stMain]")
+  const told = change => change.target === app ? app.dataset.testScriptState !== "notRunning"
+    : main.contains(change.target) && !change.target.parentElement?.closest(".js-plotly-plot, [data-testid=stDataFrame]")
+  const watch = new MutationObserver(changes => { if (changes.some(told)) { watch.disconnect(); answered() } })
+  watch.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, characterData: true, subtree: true })
+  history.pushState(null, "", to)
+  dispatchEvent(new PopStateEvent("popstate"))
+})"""
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import FilePayload, expect
 
@@ -78,6 +78,15 @@ class View:
 
     def open(self, visitor: Visitor, language: str = "zh") -> Visitor:
         visitor.open(self.path(language))
+        self.then(visitor)
+        return still(visitor)
+
+    def follow(self, visitor: Visitor, language: str = "zh") -> Visitor:
+        """As `open`, from wherever the visitor is; by a load of the document where only choices of a page would change."""
+        here = urlsplit(visitor.path).path.removeprefix("/")
+        if visitor.page.url == "about:blank" or (self.page == here and self.page != "indicator"):
+            return self.open(visitor, language)
+        visitor.follow(self.path(language))
         self.then(visitor)
         return still(visitor)
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLong
 
 # What is Streamlit's own, or looked at elsewhere; each with its reason.
 LEFT_OUT: Final = {
@@ -14,12 +15,22 @@ LEFT_OUT: Final = {
     "[data-testid=stSidebar][data-collapsed=true]": "the menu folded away beside a narrow screen",
     "[data-testid=stTooltipContent]": "shown over the page on purpose, while one points at something",
 }
+PATIENCE: Final = 10_000.0  # milliseconds
 
 
 def faults(page: Page) -> list[str]:
     """One sentence each: `cut: …`, `… lies on …`, `the page is … px wider than its window`."""
     found: list[str] = page.evaluate(_FIND, ", ".join(LEFT_OUT))
     return found
+
+
+def lasting_faults(page: Page) -> list[str]:
+    """Those that do not go away: charts and tables take their new width some frames after their window has."""
+    try:
+        page.wait_for_function(f"leftOut => ({_FIND})(leftOut).length === 0", arg=", ".join(LEFT_OUT), timeout=PATIENCE)
+    except TooLong:
+        return faults(page)
+    return []
 
 
 # A line's box is higher than its letters: the fifth above and below them may overlap.

@@ -7,9 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from tests.browser.axe import RULES
 from tests.browser.chromium import PHONE, visiting
 from tests.browser.clerk import Clerk
-from tests.browser.test_accessibility import RULES
 from tests.server import Server, running
 
 JOBS = ".due a[href*='topic=employment']"

@@ -182,8 +182,7 @@ def test_a_restart_loses_nothing_saved_and_what_is_typed_can_still_be_saved(
         clerk.type(clerk.value(), "10.1")
         expect(clerk.foretold()).to_be_visible()
 
-        before.process.terminate()
-        before.process.wait()
+        before.stop()
         expect(clerk.value()).to_be_disabled()
         with running(tmp_path, TARGETS_LOCAL_EDITOR="1"):
             expect(clerk.value()).to_be_enabled(timeout=30_000)

@@ -13,7 +13,7 @@ from tests.browser.axe import COLOURS, RULES, broken
 from tests.browser.chromium import DESK, PHONE, Visitor, visiting
 from tests.browser.every_page import LANGUAGES, VIEWS, View, open_menu, still, turn
 from tests.browser.language import strangers
-from tests.browser.layout import faults
+from tests.browser.layout import lasting_faults
 from tests.server import Server
 
 Found = dict[str, object]
@@ -43,7 +43,7 @@ def test_every_page_can_be_read_by_everybody(browser: Browser, server: Server, l
     found = {}
     with visiting(browser, server) as visitor:
         for name, view in VIEWS.items():
-            page = view.open(visitor, language).page
+            page = view.follow(visitor, language).page
             found[name] = {"language": strangers(page, language)} | ({} if name in ALIKE else _axe(visitor))
     assert _wrong(found) == {}
 
@@ -56,8 +56,8 @@ def test_every_page_of_practice_is_drawn_whole(browser: Browser, practising: Ser
             if language == "zh" and name in ALIKE:
                 continue
             visitor.page.set_viewport_size(DESK)
-            page = view.open(visitor, language).page
-            found[name] = {"language": strangers(page, language), "desk": faults(page)}
+            page = view.follow(visitor, language).page
+            found[name] = {"language": strangers(page, language), "desk": lasting_faults(page)}
             if name in OTHER_IN_PRACTICE:
                 found[name] |= _axe(visitor)
             found[name]["phone"] = _on_a_phone(visitor, view)
@@ -78,14 +78,10 @@ def _axe(visitor: Visitor) -> Found:
 def _on_a_phone(visitor: Visitor, view: View) -> list[str]:
     """Narrowed, not loaded again."""
     visitor.page.set_viewport_size(PHONE)
-    visitor.rest().page.wait_for_function(_CHARTS_FIT)
+    visitor.rest()
     if view.then is open_menu:
         open_menu(still(visitor))
-    return faults(still(visitor).page)
-
-
-_CHARTS_FIT: Final = """() => [...document.querySelectorAll("[data-testid=stMain] .js-plotly-plot")]
-  .every(chart => chart.getBoundingClientRect().width <= innerWidth)"""
+    return lasting_faults(still(visitor).page)
 
 
 def _wrong(found: dict[str, Found]) -> dict[str, Found]:

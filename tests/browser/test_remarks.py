@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.axe import RULES
 from tests.browser.chromium import Visitor, visiting
-from tests.browser.test_accessibility import RULES
 from tests.server import Server, running
 
 TECHNOLOGY_2017 = "major_investment_technology_growth_2017"

@@ -15,8 +15,8 @@ from tests.browser.chromium import DESK, PHONE, Visitor, visiting
 from tests.browser.clerk import JOBS, JOBS_FORM, Clerk
 from tests.browser.every_page import still
 from tests.browser.language import strangers
-from tests.browser.layout import faults
-from tests.browser.test_sign_in import sign_in
+from tests.browser.layout import lasting_faults
+from tests.browser.signed_in import sign_in
 from tests.identity import providing, signing_in
 from tests.server import Server
 
@@ -76,9 +76,9 @@ def submit(clerk: Clerk, value: str, number: int, clicks: int = 1) -> None:
 def look(visitor: Visitor) -> None:
     """What every page is looked at for, on a page that only a review fills."""
     page = still(visitor).page
-    assert (strangers(page, "en"), faults(page), broken(page, RULES)) == ([], [], [])
+    assert (strangers(page, "en"), lasting_faults(page), broken(page, RULES)) == ([], [], [])
     page.set_viewport_size(PHONE)
-    assert faults(still(visitor.rest()).page) == []
+    assert lasting_faults(still(visitor.rest()).page) == []
     page.set_viewport_size(DESK)
     visitor.rest()
 

@@ -33,12 +33,6 @@ def test_a_page_opens_as_the_very_first_request_to_a_fresh_server(
         assert "known=2018-06-30" in visitor.path
 
 
-@pytest.mark.parametrize("address", sorted(ADDRESSES))
-def test_no_page_scrolls_sideways_on_a_phone(phone: Visitor, address: str) -> None:
-    phone.open(f"/{address}")
-    assert phone.page.evaluate("document.documentElement.scrollWidth") == 390
-
-
 def test_the_language_lives_in_the_address(visitor: Visitor) -> None:
     visitor.open("/")
     assert menu(visitor)[0] == CHINESE("Overview")

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
 from tests.browser.chromium import Visitor, visiting
+from tests.browser.signed_in import back, sign_in
 from tests.identity import PEOPLE, Provider, providing, signing_in
 from tests.ledger.entered import batch
 from tests.server import Server
@@ -37,23 +38,6 @@ def server(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iter
         )
     with signing_in(folder, provider, TARGETS_LOCAL_EDITOR="1") as started:
         yield started
-
-
-def sign_in(visitor: Visitor, subject: str) -> Visitor:
-    """Press the button, be somebody at the provider, and come back."""
-    visitor.page.get_by_role("button", name="Sign in").click()
-    visitor.page.locator("input[name=sub]").first.wait_for()
-    visitor.page.locator("input[type=text][name=sub]").fill(subject)
-    visitor.page.get_by_role("button", name="Authorize").last.click()
-    return back(visitor)
-
-
-def back(visitor: Visitor) -> Visitor:
-    """At the dashboard again. The provider is another host, and what its pages ask for and complain of is not ours."""
-    visitor.page.wait_for_url(f"{visitor.address}/**")
-    visitor.foreign_requests.clear()
-    visitor.console_errors.clear()
-    return visitor.rest()
 
 
 def test_who_signs_in_is_back_on_the_page_with_name_and_role_and_sees_internal_figures(visitor: Visitor) -> None:

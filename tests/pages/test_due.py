@@ -20,7 +20,7 @@ from tests.pages.form import JOBS_FORM, enter, report, save
 from tests.pages.reading import has_field, links, links_in_texts, messages, shown
 from tests.tracking.sheets import JOBS
 from tests.tracking.staffed import staffed
-from tests.tracking.test_due import today
+from tests.tracking.views import today
 
 SEPTEMBER = {"topic": "employment", "year": "2017", "period": "2017-01/2017-09"}
 

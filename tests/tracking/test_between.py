@@ -9,7 +9,7 @@ from targets.tracking.tracker import Tracker
 from targets.tracking.turned import Turned
 from tests.ledger.remarked import remark, remark_sheet, remark_withdrawal
 from tests.tracking.sheets import JOBS_2017, TODAY, catalog, catalog_with, entries_of, typed
-from tests.tracking.test_tracker import NOON, saved
+from tests.tracking.views import NOON, saved
 
 WEEK, DAY = timedelta(days=7), timedelta(days=1)
 

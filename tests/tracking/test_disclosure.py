@@ -1,49 +1,26 @@
 """Who sees what of the ledger: figures, assigned values and history, inside and outside."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from targets.domain.period import Period
-from targets.domain.terms import Disclosure, Status, Vintage
-from targets.ledger.entries import Entry, figure_slot
+from targets.domain.terms import Disclosure, Status
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import RowFilter
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
-from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
-from tests.ledger.entered import batch
 from tests.tracking.sheets import (
     ENERGY_2017,
     JOBS,
-    JOBS_2017,
-    TODAY,
     assigned,
     catalog,
     catalog_with,
     entries_of,
     typed,
 )
+from tests.tracking.views import NOON, SLOT, saved, seeing, status, values
 
-NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 EVERYTHING = RowFilter()
-SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
-
-
-def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
-    return tracker.append(batch(*entries), LOCAL_EDITOR, at).rows
-
-
-def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
-    return tracker.snapshot(known, now, LOCAL_EDITOR if internal else None)
-
-
-def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
-    return snapshot.evaluate(snapshot.catalog.targets[target]).status
-
-
-def values(snapshot: Snapshot) -> list[str]:
-    return [str(figure.value) for figure in snapshot.entered]
 
 
 def test_internal_figures_are_for_those_who_may_enter_figures(tracker: Tracker) -> None:

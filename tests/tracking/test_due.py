@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from targets.domain.catalog import Catalog
 from targets.domain.period import Period
 from targets.domain.terms import Domain
 from targets.tracking.due import Asked, State, Task, counts, desks, due_list
@@ -16,15 +15,12 @@ from targets.tracking.snapshot import Snapshot
 from targets.tracking.submissions.waiting import Place
 from targets.tracking.tracker import Tracker
 from tests.server import PROJECT
-from tests.tracking.sheets import JOBS, TODAY, catalog
+from tests.tracking.sheets import JOBS, catalog
 from tests.tracking.staffed import STATISTICS, WATER, staffed
+from tests.tracking.views import today
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 Y2017 = "2017"
-
-
-def today(of: Catalog | None = None) -> Snapshot:
-    return Tracker(of or catalog(), None).snapshot(TODAY, NOON, LOCAL_EDITOR)
 
 
 @pytest.fixture(scope="module")

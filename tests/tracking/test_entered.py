@@ -16,8 +16,8 @@ from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
-from tests.tracking.sheets import ENERGY, JOBS, JOBS_2017, assigned, catalog, entries_of, typed
-from tests.tracking.test_tracker import NOON, TODAY, saved, seeing, status
+from tests.tracking.sheets import ENERGY, JOBS, JOBS_2017, TODAY, assigned, catalog, entries_of, typed
+from tests.tracking.views import NOON, saved, seeing, status
 
 Step = tuple[str, str, bool]
 STEPS = st.lists(

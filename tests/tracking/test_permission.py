@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -20,9 +19,8 @@ from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
 from tests.ledger.remarked import remark, remark_sheet, remark_withdrawal
 from tests.tracking.sheets import ENERGY, JOBS, JOBS_2017, TODAY, assigned, catalog, entries_of, typed
-from tests.tracking.test_tracker import SLOT
+from tests.tracking.views import NOON, SLOT
 
-NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 EVERYTHING, EVERY_REMARK = RowFilter(), RemarkFilter()
 UNEMPLOYMENT = "employment_registered_unemployment"
 READER, REPORTER, REVIEWER, ADMINISTRATOR = (Person(role.value, f"某{role.value}") for role in Role)
@@ -58,15 +56,16 @@ def ruled(ledger: Ledger) -> Tracker:
 def seen(tracker: Tracker, person: Person | None) -> list[int]:
     """How much of each sort somebody is given: figures, remarks, history three ways, rows in force, remarks in three ways."""
     snapshot, remarks = tracker.snapshot(TODAY, NOON, person), Remarks(tracker, person)
+    changes = Changes(tracker, person)
     return [
         len(snapshot.entered),
         len(snapshot.remarks),
         len(tracker.history(EVERYTHING, None, reader=person)),
         tracker.history_count(EVERYTHING, reader=person),
-        len(Changes(tracker, person).page(Asked(), None)),
-        Changes(tracker, person).count(Asked(text="employment")) + Changes(tracker, person).count(Asked()),
+        len(changes.page(Asked(), None)),
+        changes.count(Asked(text="employment")) + changes.count(Asked()),
         len(replaced(tracker, catalog().indicators[JOBS], TODAY, person)),
-        len(tracker.in_force_all(EVERYTHING, reader=person)),
+        len(changes.in_force(changes.page(Asked(), None))),
         int(tracker.in_force(SLOT, reader=person) is not None),
         len(remarks.history(EVERY_REMARK, None)),
         remarks.count(EVERY_REMARK),
@@ -95,7 +94,6 @@ READINGS: dict[str, Callable[[Tracker, Person | None], object]] = {
     "history": lambda tracker, person: tracker.history(EVERYTHING, None, reader=person),
     "count": lambda tracker, person: tracker.history_count(EVERYTHING, reader=person),
     "in force": lambda tracker, person: tracker.in_force(SLOT, reader=person),
-    "all in force": lambda tracker, person: tracker.in_force_all(EVERYTHING, reader=person),
     "changes": Changes,
     "remarks": Remarks,
     "replaced": lambda tracker, person: replaced(tracker, catalog().indicators[JOBS], TODAY, person),

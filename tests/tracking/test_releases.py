@@ -1,7 +1,6 @@
 """A past day is judged by the catalog of that day."""
 
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 
@@ -11,19 +10,12 @@ from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.releases import Basis, Edition, Releases
 from targets.tracking.tracker import Tracker
 from targets.web.start import canonical
-from tests.tracking.sheets import TODAY, catalog, catalog_with, entries_of, typed
-from tests.tracking.test_tracker import NOON, saved
+from tests.tracking.sheets import TODAY, catalog, catalog_with, entries_of, milder, typed
+from tests.tracking.views import NOON, saved
 
 DAY = timedelta(days=1)
 TOMORROW = TODAY + DAY
 CITY_ITSELF = "gdp_growth_city_itself"
-
-
-def milder() -> Catalog:
-    """Today's catalog with another threshold."""
-    growth = catalog().rules.growth
-    other = growth | {"gdp": growth["gdp"].model_copy(update={"floor": Decimal("-1.0")})}
-    return catalog_with(rules=catalog().rules.model_copy(update={"growth": other}), digest="milder")
 
 
 def keep(ledger: Ledger, kept: Catalog, days: int) -> None:

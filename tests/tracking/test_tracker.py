@@ -5,16 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.period import Period
-from targets.domain.terms import Status, Vintage
-from targets.ledger.entries import Entry, figure_slot
+from targets.domain.terms import Status
 from targets.ledger.errors import Conflict
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind, RowFilter
 from targets.tracking import snapshot as snapshots
 from targets.tracking import tracker as module
 from targets.tracking.people import LOCAL_EDITOR
-from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch, withdrawal
 from tests.tracking.sheets import (
@@ -27,27 +24,10 @@ from tests.tracking.sheets import (
     entries_of,
     typed,
 )
+from tests.tracking.views import NOON, SLOT, saved, seeing, status, values
 
-NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 YESTERDAY = TODAY - timedelta(days=1)
 EVERYTHING = RowFilter()
-SLOT = figure_slot(JOBS, Period.of_year(2017), Vintage.PRELIMINARY)
-
-
-def saved(tracker: Tracker, *entries: Entry, at: datetime = NOON) -> tuple[int, ...]:
-    return tracker.append(batch(*entries), LOCAL_EDITOR, at).rows
-
-
-def seeing(tracker: Tracker, known: date = TODAY, now: datetime = NOON, *, internal: bool = True) -> Snapshot:
-    return tracker.snapshot(known, now, LOCAL_EDITOR if internal else None)
-
-
-def status(snapshot: Snapshot, target: str = JOBS_2017) -> Status:
-    return snapshot.evaluate(snapshot.catalog.targets[target]).status
-
-
-def values(snapshot: Snapshot) -> list[str]:
-    return [str(figure.value) for figure in snapshot.entered]
 
 
 def test_without_a_ledger_the_catalog_is_all_there_is() -> None:
@@ -57,14 +37,8 @@ def test_without_a_ledger_the_catalog_is_all_there_is() -> None:
     assert (
         tracker.history(EVERYTHING, None, reader=LOCAL_EDITOR),
         tracker.history_count(EVERYTHING, reader=LOCAL_EDITOR),
-    ) == (
-        (),
-        0,
-    )
-    assert (tracker.in_force(SLOT, reader=LOCAL_EDITOR), tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)) == (
-        None,
-        (),
-    )
+    ) == ((), 0)
+    assert tracker.in_force(SLOT, reader=LOCAL_EDITOR) is None
 
 
 def test_the_same_view_is_built_once_until_something_is_entered(tracker: Tracker) -> None:
@@ -147,16 +121,13 @@ def test_a_day_ends_at_midnight_in_the_city(tracker: Tracker, entered_at: dateti
     assert seeing(tracker, day, later).entered[0].known_from == day
 
 
-def test_what_is_in_force_can_be_asked_by_slot_and_by_indicator(tracker: Tracker) -> None:
+def test_what_is_in_force_can_be_asked_by_slot(tracker: Tracker) -> None:
     saved(tracker, *entries_of(typed("10.1"), typed("1.9", "employment_registered_unemployment")))
     found = tracker.in_force(SLOT, reader=LOCAL_EDITOR)
     assert found is not None
     assert found.value == Decimal("10.1")
-    assert [row.id for row in tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)] == [1, 2]
-    assert [row.id for row in tracker.in_force_all(RowFilter(indicators=frozenset({JOBS})), reader=LOCAL_EDITOR)] == [1]
     saved(tracker, withdrawal(1))
     assert tracker.in_force(SLOT, reader=LOCAL_EDITOR) is None
-    assert [row.id for row in tracker.in_force_all(EVERYTHING, reader=LOCAL_EDITOR)] == [2]
     kinds = [row.kind for row in tracker.history(EVERYTHING, None, reader=LOCAL_EDITOR)]
     assert kinds == [EntryKind.WITHDRAWAL, EntryKind.FIGURE, EntryKind.FIGURE]
 

@@ -14,8 +14,18 @@ from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
 from targets.tracking.turned import Turned
 from tests.ledger.entered import withdrawal
-from tests.tracking.sheets import ENERGY_2017, JOBS, JOBS_2017, assigned, catalog, catalog_with, entries_of, typed
-from tests.tracking.test_tracker import NOON, SLOT, TODAY, saved
+from tests.tracking.sheets import (
+    ENERGY_2017,
+    JOBS,
+    JOBS_2017,
+    TODAY,
+    assigned,
+    catalog,
+    catalog_with,
+    entries_of,
+    typed,
+)
+from tests.tracking.views import NOON, SLOT, saved
 
 YESTERDAY = TODAY - timedelta(days=1)
 TOMORROW = TODAY + timedelta(days=1)

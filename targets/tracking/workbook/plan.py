@@ -57,17 +57,17 @@ def plan(
     if forms.practice and not snapshot.catalog.practice:
         raise Unusable(FileFault.PRACTICE)
     reader = RowReader(Typist(forms, lexicon, snapshot.catalog, snapshot.today), tracker, snapshot, person)
-    typed = []
+    read = []
     for done, row in enumerate(forms.rows):
-        typed.append((row, *reader.typist.read(row)))
+        read.append(reader.read(row))
         if done % _TOLD_EVERY == 0:
             progress(done, 2 * len(forms.rows))
-    reader.look_up(form for _, form, _ in typed if form is not None)
+    reader.look_up(read)
     lines = []
-    for done, (row, form, mistakes) in enumerate(typed):
-        lines.append(reader.line(row, form, mistakes))
+    for done, one in enumerate(read):
+        lines.append(reader.line(one))
         if done % _TOLD_EVERY == 0:
-            progress(len(typed) + done, 2 * len(typed))
+            progress(len(read) + done, 2 * len(read))
     found = Plan(tuple(lines), _once(lines), forms.left_empty, Preview((), (), ()))
     return replace(found, effect=preview(snapshot, found.entries, snapshot.today))
 

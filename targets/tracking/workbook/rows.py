@@ -10,7 +10,7 @@ from targets.domain.period import Period
 from targets.domain.workbook import Column
 from targets.ledger.entries import AssignmentEntry, slots_of
 from targets.ledger.mapping import same
-from targets.ledger.rows import Row, RowFilter
+from targets.ledger.rows import Row
 from targets.ledger.submissions.entries import Submitted
 from targets.tracking.entry.reading import read_sheet
 from targets.tracking.entry.typed import Fault, Problem, TypedSheet
@@ -58,49 +58,66 @@ class Line:
     typed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A row after it was read by the form's rules. `form` None: nobody knows what it is about. `slots`: the entry's places."""
+
+    row: Filled
+    form: Form | None
+    unread: tuple[Mistake, ...]
+    entry: Submitted | None = None
+    problems: tuple[Problem, ...] = ()
+    slots: tuple[str, ...] = ()
+
+
 class RowReader:
-    """Reads rows by the form's rules, beside what the ledger holds, which is asked once."""
+    """Reads rows by the form's rules, beside what the ledger holds, which is asked once for all of them."""
 
     def __init__(self, typist: Typist, tracker: Tracker, snapshot: Snapshot, person: Person | None) -> None:
-        self.typist = typist
+        self._typist = typist
         self._tracker, self._snapshot, self._person = tracker, snapshot, person
-        self._in_force: dict[str, Row] = {}
+        self._in_force: Mapping[str, Row] = {}
         self._pending: dict[str, int] = {}
         self._taken: dict[str, str] = {}
         self._assigns: frozenset[str] = frozenset()
         self._may: dict[str, bool] = {}
         self._set_elsewhere = _set_elsewhere(snapshot.catalog)
 
-    def look_up(self, forms: Iterable[Form]) -> None:
-        """What is in force and in review of what these are about."""
-        listed = tuple(forms)
-        about = {one.about.id: one.about for one in listed}
-        self._assigns = frozenset(one.target.id for one in listed if one.target is not None)
-        names = frozenset(name for one in about.values() for name in (one.id, *one.formerly))
-        for row in self._tracker.in_force_all(RowFilter(indicators=names), reader=self._person):
-            self._in_force[row.slot] = row
+    def read(self, row: Filled) -> Read:
+        """What a row says, whatever the ledger holds."""
+        form, unread = self._typist.read(row)
+        if form is None:
+            return Read(row, None, unread)
+        entry, problems = self._by_the_form(form.sheet)
+        return Read(row, form, unread, entry, problems, slots_of(entry) if entry else ())
+
+    def look_up(self, read: Iterable[Read]) -> None:
+        """What is in force and in review in the places of these."""
+        listed = tuple(read)
+        self._assigns = frozenset(one.form.target.id for one in listed if one.form and one.form.target)
+        self._in_force = self._tracker.in_force_in((slot for one in listed for slot in one.slots), reader=self._person)
         reviews = Reviews(self._tracker, self._person)
         for waiting in reviews.pending() if reviews.switched_on else ():
             self._pending.update((slot, waiting.id) for entry in waiting.entries for slot in slots_of(entry))
 
-    def line(self, row: Filled, form: Form | None, unread: tuple[Mistake, ...]) -> Line:
+    def line(self, read: Read) -> Line:
+        """What a row becomes, after `look_up`."""
+        row, form, entry, problems = read.row, read.form, read.entry, read.problems
         cell = row.cells[Column.VALUE].address
         if form is None:
-            return Line(row.sheet, cell, Becomes.REFUSED, None, None, unread)
+            return Line(row.sheet, cell, Becomes.REFUSED, None, None, read.unread)
         about, period, typed = form.about.id, form.sheet.period, _typed(form.sheet)
-        entry, problems = self._by_the_form(form.sheet)
         if entry is None:
-            mistakes = _without_echo((*unread, *(self._placed(row, form, one) for one in problems)))
+            mistakes = _without_echo((*read.unread, *(self._placed(row, form, one) for one in problems)))
             return Line(row.sheet, cell, Becomes.REFUSED, None, None, mistakes, about, period, typed)
-        slots = slots_of(entry)
-        now = max((self._in_force[one] for one in slots if one in self._in_force), key=_by_id, default=None)
+        now = max((self._in_force[one] for one in read.slots if one in self._in_force), key=_by_id, default=None)
         becomes = Becomes.NEW if now is None else Becomes.SAME if same(entry, now) else Becomes.CHANGED
         if becomes is Becomes.CHANGED and now is not None:
             # The same road again, now with what was seen in its place: only that takes a reason.
-            entry, problems = self._by_the_form(replace(form.sheet, seen={slots[0]: now.id}))
+            entry, problems = self._by_the_form(replace(form.sheet, seen={read.slots[0]: now.id}))
             assert entry is not None
         placed = (self._placed(row, form, one) for one in problems)
-        mistakes = (*unread, *placed, *self._in_the_way(row, form, entry, slots))
+        mistakes = (*read.unread, *placed, *self._in_the_way(row, form, entry, read.slots))
         becomes = Becomes.REFUSED if mistakes else becomes
         return Line(row.sheet, cell, becomes, entry, now, mistakes, about, period, typed)
 
@@ -143,7 +160,7 @@ class RowReader:
     def _placed(self, row: Filled, form: Form, problem: Problem) -> Mistake:
         """A problem of a field at the cell that speaks for it."""
         column = _FIELDS.get(problem.field) or _OF_RESULTS.get(problem.fault, Column.VALUE)
-        found = self.typist.place_of(row, column)
+        found = self._typist.place_of(row, column)
         sheet, cell = (found.sheet, found.address) if found else (row.sheet, "")
         unit = form.about.unit if problem.fault is Fault.OTHER_UNIT else ""
         return Mistake(sheet, cell, column.value, problem.fault, problem.detail, unit)

@@ -6,12 +6,11 @@ from typing import Final
 
 import streamlit as st
 
-from targets.ledger.rows import RowFilter
 from targets.presentation.periods import day
 from targets.presentation.practice import marked_name
 from targets.presentation.voice import Voice
-from targets.tracking.asked import Asked, ids_of_topic
-from targets.tracking.changes import Changes
+from targets.tracking.asked import Asked
+from targets.tracking.changes import Change, Changes
 from targets.web.choices import turn_pages
 from targets.web.edition import draw_past
 from targets.web.history.columns import as_csv, table
@@ -39,7 +38,7 @@ def draw_history(here: Visit, voice: Voice) -> None:
     if not total:
         draw_nothing(voice, changes, asked, options)
         return
-    _draw_rows(voice, changes, asked, total)
+    shown = _draw_rows(voice, changes, asked, total)
     st.download_button(
         words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
         data=partial(_everything, changes, voice, asked),
@@ -51,11 +50,10 @@ def draw_history(here: Visit, voice: Voice) -> None:
     if here.may_write and here.until is not None:
         draw_past(here)
     elif here.may_write:
-        topic = None if asked.topic is None else ids_of_topic(asked.topic, here.catalog)
-        draw_withdrawal(here, voice, RowFilter(indicators=topic))
+        draw_withdrawal(here, voice, changes.in_force(shown))
 
 
-def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> None:
+def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> tuple[Change, ...]:
     words = voice.words
     with st.container(horizontal=True, key="tally", vertical_alignment="center"):
         told = st.container(width="content")
@@ -65,6 +63,7 @@ def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> None
     said = words.joined(words.plural("{count} row, newest first", "{count} rows, newest first", total), part)
     told.html(f'<p class="standing" role="status">{escape(said)}</p>')
     st.dataframe(table(shown, voice), hide_index=True, height="content", key="history")
+    return shown
 
 
 def _everything(changes: Changes, voice: Voice, asked: Asked) -> bytes:

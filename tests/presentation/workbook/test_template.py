@@ -21,7 +21,7 @@ from targets.tracking.workbook.blanks import Wanted, blanks
 from targets.tracking.workbook.forms import read_forms
 from tests.tracking.sheets import ENERGY_2017, JOBS, catalog
 from tests.tracking.staffed import staffed
-from tests.tracking.test_due import today
+from tests.tracking.views import today
 from tests.tracking.workbook.books import known, planned, saved
 
 LIVELIHOOD = Wanted(Asked(domain=Domain.LIVELIHOOD))
