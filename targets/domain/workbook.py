@@ -100,10 +100,10 @@ class Lexicon:
     marks: frozenset[str]
 
 
-_QUOTES: Final = str.maketrans("“”‘’", "\"\"''")
+_SIGNS: Final = str.maketrans("“”‘’‐‑‒–—―−", "\"\"''-------")
 
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Text as it is compared: half width, lower case, straight quotes, no blanks."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_QUOTES).split()).casefold()
+    """Text as it is compared: half width, lower case, straight quotes, one kind of dash, no blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(_SIGNS).split()).casefold()

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.terms import Status
+from targets.domain.period import Period
+from targets.domain.terms import Disclosure, Status, Vintage
+from targets.ledger.entries import figure_slot
 from targets.ledger.errors import Conflict
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind, RowFilter
@@ -186,3 +188,14 @@ def test_figures_known_are_the_curated_ones_known_by_then_and_the_entered_ones(t
     early = seeing(tracker, date(2017, 4, 21)).figures()
     assert 0 < len(early) < len(known)
     assert max(figure.known_from for figure in early) == date(2017, 4, 21)
+
+
+def test_many_slots_are_looked_up_at_once_and_what_is_internal_only_for_those_who_may_see_it(tracker: Tracker) -> None:
+    half = figure_slot(JOBS, Period.parse("2017-01/2017-06"), Vintage.PRELIMINARY)
+    saved(tracker, *entries_of(typed("10.1")))
+    saved(tracker, *entries_of(typed("5.2"), period="2017-01/2017-06", disclosure=Disclosure.PUBLIC))
+    saved(tracker, withdrawal(saved(tracker, *entries_of(typed("2.6"), period="2017-01/2017-03"))[0]))
+    slots = [SLOT, half, figure_slot(JOBS, Period.parse("2017-01/2017-03"), Vintage.PRELIMINARY), "figure nothing"]
+    assert {slot: row.id for slot, row in tracker.in_force_in(slots, reader=LOCAL_EDITOR).items()} == {SLOT: 1, half: 2}
+    assert set(tracker.in_force_in(slots, reader=None)) == {half}
+    assert Tracker(catalog(), None).in_force_in(slots, reader=None) == {}

@@ -8,6 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from targets.domain.workbook import Column
+from targets.presentation.sentences.entering import fault
 from targets.presentation.words import N_, Words
 from targets.presentation.workbook.headings import CHOICES, HEADINGS
 from targets.presentation.workbook.look import put
@@ -54,12 +55,19 @@ def offer(sheet: Worksheet, cells: str, column: Column, choices: dict[Column, st
     rule.showErrorMessage = True
     rule.errorStyle = "stop" if listed else "warning"
     rule.errorTitle = words(HEADINGS[column])
-    rule.error = words(_NOT_LISTED if listed else _NO_NUMBER if column is Column.VALUE else _HINTS.get(column, ""))
+    rule.error = _told(column, words)
     if column in _HINTS:
         rule.showInputMessage = True
         rule.promptTitle, rule.prompt = words(HEADINGS[column])[:32], words(_HINTS[column])
     sheet.add_data_validation(rule)
     rule.add(cells)
+
+
+def _told(column: Column, words: Words) -> str:
+    """What is said of an entry that does not fit."""
+    if column in CHOICES:
+        return words(_NOT_LISTED)
+    return words(_NO_NUMBER) if column is Column.VALUE else fault(words, "too_long", str(_LONGEST[column]))
 
 
 def _rule(column: Column, choices: dict[Column, str]) -> DataValidation | None:

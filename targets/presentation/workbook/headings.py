@@ -1,6 +1,6 @@
 """How columns, choices and sheets are called, and the lexicon by which they are understood again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from targets.domain.catalog import Catalog
@@ -54,9 +54,12 @@ CHOICES: Final[Mapping[Column, Mapping[str, str]]] = {
     Column.COMPARATOR: {one.value: vocabulary.COMPARATORS[one] for one in (Comparator.AT_LEAST, Comparator.AT_MOST)},
 }
 """Column -> value -> what it is called, the usual one first."""
-_SHORTER: Final[Mapping[Column, Mapping[str, str]]] = {
-    Column.VINTAGE: {vintage.value: vocabulary.VINTAGES[vintage] for vintage in Vintage},
-    Column.RESULT: {"passed": N_("done"), "failed": N_("not done")},
+_SHORTER: Final[Mapping[Column, Sequence[Mapping[str, str]]]] = {
+    Column.VINTAGE: ({vintage.value: vocabulary.VINTAGES[vintage] for vintage in Vintage},),
+    Column.RESULT: (
+        {"passed": N_("done"), "failed": N_("not done")},
+        {"passed": N_("Met"), "failed": N_("Missed")},
+    ),
 }
 """What people write instead."""
 
@@ -71,7 +74,7 @@ def lexicon(catalog: Catalog, periods: Iterable[Period]) -> Lexicon:
             column: {
                 folded(words(name)): value
                 for words in languages
-                for names in (_SHORTER.get(column, {}), choices)
+                for names in (*_SHORTER.get(column, ()), choices)
                 for value, name in names.items()
             }
             for column, choices in CHOICES.items()

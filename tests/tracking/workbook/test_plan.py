@@ -67,7 +67,7 @@ def test_new_changed_and_the_same_are_told_by_what_is_in_force(tracker: Tracker,
     said = {"source_title": "12月快报", "source_kind": SourceKind.BULLETIN}
     ledger.append(batch(*entries_of(typed("10.1"), **said)), NOON)
     ledger.append(batch(*entries_of(typed("5.2"), period="2017-01/2017-06", **said), token="b"), NOON)
-    data = book(row(), row("5.3", period="2017年上半年", 更正理由="笔误"), row("7.7", period="2017年1—9月"))
+    data = book(row(), row("5.3", period="2017年上半年", 更正理由="笔误"), row("7.7", period="2017年1-9月"))
     found = planned(tracker, data)
     assert told(found) == [("C2", "same"), ("C3", "changed"), ("C4", "new")]
     assert [entry.value for entry in found.entries] == [Decimal("5.3"), Decimal("7.7")]
@@ -202,7 +202,7 @@ def test_without_the_sheet_of_the_reporter_the_missing_column_is_named(tracker: 
         ({"时期": date(2017, 9, 1)}, ("填报表!B2", "period_as_date", "")),
         ({"时期": "2026"}, ("填报表!B2", "period_not_over", "2026")),
         ({"文字结论": "完成了"}, ("填报表!D2", "unknown_choice", "完成了")),
-        ({"文字结论": "完成"}, ("填报表!D2", "unknown_choice", "完成")),
+        ({"文字结论": "完成"}, ("填报表!D2", "two_results", "")),
         ({"文字结论": "已完成"}, ("填报表!D2", "two_results", "")),
         ({"表述": "不少于"}, ("填报表!F2", "not_for_figures", "不少于")),
         ({"备注": "=A1"}, ("填报表!I2", "formula", "")),
