@@ -19,6 +19,7 @@ _FILES: Final[Mapping[str, str]] = {
     "entities": N_("This file holds definitions that no workbook needs; for safety it was not opened. Copy the rows into a fresh template."),
     "too_many_rows": N_("Something stands below row {detail}, which is more than is read at once. Split it into several files, or delete what stands there."),
     "too_many_cells": N_("More than {detail} cells are filled, which is more than is read at once. Split it into several files."),
+    "too_intricate": N_("This file holds far more cells, empty ones included, than a form; it was not read to its end. Copy the rows into a fresh template."),
     "too_many_merged": N_("More than {detail} ranges of cells are merged across rows. Undo the merging and upload it again."),
     "no_form": N_("No sheet has the headings “Code”, “Period” and “Value”. Use the template and leave its headings as they are."),
     "heading_twice": N_("{detail}: this heading stands there twice. Delete one of the two columns."),

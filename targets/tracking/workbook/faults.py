@@ -19,6 +19,7 @@ class FileFault(StrEnum):
     ENTITIES = "entities"
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_CELLS = "too_many_cells"
+    TOO_INTRICATE = "too_intricate"
     TOO_MANY_MERGED = "too_many_merged"
     NO_FORM = "no_form"
     HEADING_TWICE = "heading_twice"

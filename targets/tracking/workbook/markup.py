@@ -7,6 +7,9 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from targets.tracking.workbook.faults import FileFault, Unusable
 
 _DEEPEST: Final = 64
+_MOST_ELEMENTS: Final = (
+    4_000_000  # a full form of 20,000 rows has half as many; they cost a microsecond each, empty ones too
+)
 _SPACE: Final = " "
 
 
@@ -21,14 +24,16 @@ class Listener(Protocol):
 
 
 def read_markup(pieces: Iterable[bytes], listener: Listener) -> None:
-    """Raises Unusable: ENTITIES for a document type, BROKEN for what is no XML."""
+    """Raises Unusable: ENTITIES for a document type, BROKEN for what is no XML, TOO_INTRICATE for elements without end."""
     parser = ParserCreate(namespace_separator=_SPACE)
     parser.buffer_text = True
-    depth = 0
+    depth = elements = 0
 
     def started(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
+        nonlocal depth, elements
+        depth, elements = depth + 1, elements + 1
+        if elements > _MOST_ELEMENTS:
+            raise Unusable(FileFault.TOO_INTRICATE)
         if depth > _DEEPEST:
             raise Unusable(FileFault.BROKEN)
         listener.start(name.rpartition(_SPACE)[2], attributes)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from targets.tracking.workbook import container, sheet
+from targets.tracking.workbook import container, markup, sheet
 from targets.tracking.workbook.container import MOST_BYTES, MOST_UNPACKED
 from targets.tracking.workbook.faults import FileFault, Unusable
 from targets.tracking.workbook.forms import read_forms
@@ -154,6 +154,12 @@ def test_endless_merging_is_refused() -> None:
         lambda part: part.replace(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>"),
     )
     assert refusal(data) == (FileFault.TOO_MANY_MERGED, "500")
+
+
+def test_elements_without_end_are_not_read_to_their_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "_MOST_ELEMENTS", 1000)
+    empty = with_part(book(row()), FORM, lambda part: part.replace(b"</sheetData>", b"<row/>" * 1000 + b"</sheetData>"))
+    assert refusal(empty) == (FileFault.TOO_INTRICATE, "")
 
 
 def test_texts_and_formats_longer_than_excel_allows_are_refused() -> None:
