@@ -300,7 +300,8 @@ Target = Annotated[
 class Assignment(Frozen):
     """A value for a target that is set elsewhere, with the document that sets it. Entered, never curated from the report.
 
-    `value` None: assigned in words only (`text`). `comparator` relates the figure to `value`.
+    `value` None: assigned in words only (`text`). `comparator` relates the figure to `value`. `source`: the document as typed,
+    title and 文号.
     """
 
     target: str
@@ -308,6 +309,7 @@ class Assignment(Frozen):
     comparator: Comparator = Comparator.AT_LEAST
     text: str
     document_number: str
+    source: str = ""
     known_from: date
     disclosure: Disclosure = Disclosure.PUBLIC
     row: int | None = None

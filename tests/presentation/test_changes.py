@@ -181,6 +181,6 @@ def test_the_table_has_a_row_for_each_change_codes_and_plain_numbers() -> None:
 
 
 def test_a_status_that_rests_on_an_internal_figure_is_internal_whatever_turned_it() -> None:
-    inside = judged(Status.MET, Reason.REACHED, actual=figure("10.1", disclosure=Disclosure.INTERNAL))
+    inside = judged(Status.MET, Reason.REACHED, disclosure=Disclosure.INTERNAL)
     turns = (Turn(JOBS_TARGET, WAITING, inside, Cause.RULE), Turn(JOBS_TARGET, WAITING, MET, Cause.RULE))
-    assert list(changes(lambda _one: ZH, turns, (), ())["disclosure"]) == ["internal", ""]
+    assert list(changes(lambda _one: ZH, turns, (), ())["disclosure"]) == ["internal", "public"]

@@ -47,8 +47,9 @@ def changes(
 def _turn(voice: Voice, turn: Turn) -> _Row:
     target, indicator = turn.target, voice.indicator(turn.target)
     source, known_from, disclosure = _origin(voice, turn.moved.figure if turn.moved else None)
-    if any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after)):
-        disclosure = Disclosure.INTERNAL.value  # whatever turned it, the status tells of an internal figure
+    internal = any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after))
+    if internal or not disclosure:  # whatever turned it, the statuses may tell of something internal
+        disclosure = (Disclosure.INTERNAL if internal else Disclosure.PUBLIC).value
     return (
         TURNED, target.id, target.indicator, voice.title(target), indicator.area, str(target.due), _status(turn.before),
         _status(turn.after), "", None, "", turn.cause.value, why(voice, turn), source, known_from,
