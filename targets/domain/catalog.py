@@ -408,6 +408,25 @@ class Catalog(Frozen):
         """The targets of the report itself: those every count and every light is about."""
         return tuple(target for target in self.targets.values() if target.document == self.report.source)
 
+    def promised_by(self, day: date) -> "Catalog":
+        """Without the targets that nobody had promised by then; itself once the report had been published.
+
+        Targets of other documents are counted nowhere, so nothing is left out for them alone.
+        """
+        if self._was_published(self.report.source, day):
+            return self
+        promised = {name: target for name, target in self.targets.items() if self._was_published(target.document, day)}
+        parts = {name: getattr(self, name) for name in Catalog.model_fields}
+        headlines = {
+            due: tuple(name for name in names if name in promised) for due, names in self.place.headlines.items()
+        }
+        place = self.place.model_copy(update={"headlines": headlines})
+        return Catalog(**parts | {"targets": promised, "place": place, "digest": f"{self.digest}-{len(promised)}"})
+
+    def _was_published(self, source: str, day: date) -> bool:
+        published = self.sources[source].published
+        return published is None or published <= day
+
     def title(self, target: Target) -> LocalText:
         """What a target is called on screen."""
         return target.name or self.indicators[target.indicator].name

@@ -65,7 +65,7 @@ def between(tracker: Tracker, since: date, known: date, now: datetime, reader: P
 def lights_between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Turned:
     """Statuses and figures alone, which cost nothing once they are worked out. Raises Denied, LedgerError."""
     after = tracker.snapshot(known, now, reader)  # first: an earlier day is told from what a later one has read
-    return _turned(tracker.snapshot(since, now, reader).on_its_day, after.on_its_day)
+    return _turned(tracker.snapshot(since, now, reader), after)
 
 
 @lru_cache(maxsize=_KEPT)

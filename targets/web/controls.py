@@ -46,7 +46,9 @@ def choose_dates(words: Words, today: date) -> None:
         format="YYYY-MM-DD",
         key=ON,
         bind="query-params",
-        help=words("Empty: today while a target's period runs, the end of the period once it is over."),
+        help=words(
+            "Empty: the day figures are known by while a target's period runs, the end of the period once it is over."
+        ),
     )
     st.date_input(
         words("Figures known by"),

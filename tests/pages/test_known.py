@@ -15,7 +15,7 @@ from targets.web.menu import PAGES
 from tests.ledger.entered import batch, figure, withdrawal
 from tests.ledger.remarked import remark_sheet, remark_withdrawal
 from tests.pages.conftest import AFAR, HERE, Opening
-from tests.pages.reading import links, links_in_texts
+from tests.pages.reading import links, links_in_texts, messages
 from tests.pages.remarks import NOW, SERVICES, SERVICES_2017, services
 from tests.tracking.sheets import JOBS, JOBS_2017, catalog
 
@@ -146,3 +146,25 @@ def test_every_link_leads_to_the_same_days_in_the_same_language(
         assert language.items() <= query.items()
         # the list of changes leads to each of its days; everything else stays on the days chosen
         assert page == "changes.py" or DAYS.items() <= query.items(), where
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("review.py", "administration.py")])
+def test_every_page_opens_on_a_day_before_the_report_was_published(opening: Opening, page: str) -> None:
+    assert not opening(page, known="2017-01-01").exception
+
+
+def test_before_the_report_was_published_there_is_no_target_and_no_year_that_has_ended(opening: Opening) -> None:
+    page = opening("overview.py", known="2017-01-01")
+    assert [title.value for title in page.title] == ["2017年度目标 · 进度评价"]
+    assert messages(page) == [("info", "截至该日，2017年目标尚未公布。")]
+    assert "已结束" not in everything(page)
+    autumn = everything(opening("overview.py", known="2017-10-01"))
+    assert "截至2017年10月1日，2017年度目标进度如下。" in autumn
+    assert "已结束" not in autumn
+
+
+def test_targets_that_were_published_meanwhile_are_told_as_such(opening: Opening) -> None:
+    told = everything(opening("changes.py", since="2017-04-14", known="2017-04-21"))
+    assert "目标于2017年4月21日公布。" in told
+    assert "目标新列入目录" not in told
+    assert "目录中的目标与后一日不同" not in told

@@ -33,7 +33,7 @@ def why(voice: Voice, turn: Turn) -> str:
     """One whole sentence. `voice`: of the catalog that holds the target and the figure it turned by."""
     words = voice.words
     if turn.before is None:
-        return words("The target is new in the catalog.")
+        return _new(voice, turn)
     if turn.after is None:
         return words("The target stands in the catalog no more.")
     if turn.cause is Cause.TIME:
@@ -41,6 +41,13 @@ def why(voice: Voice, turn: Turn) -> str:
     if turn.moved is None:
         return words(_PLAIN[turn.cause])
     return said_of(voice, turn.moved)
+
+
+def _new(voice: Voice, turn: Turn) -> str:
+    published = voice.catalog.sources[turn.target.document].published
+    if turn.cause is Cause.PUBLICATION and published is not None:
+        return voice.words("The target was published on {day}.", day=periods.day(published, voice.words))
+    return voice.words("The target is new in the catalog.")
 
 
 def said_of(voice: Voice, moved: Moved) -> str:
