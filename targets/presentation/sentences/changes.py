@@ -1,7 +1,7 @@
 """What changed between two days, in sentences: why a status turned, what became of a figure, and how much of it there is."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from targets.domain.catalog import Observation
@@ -95,8 +95,9 @@ def dated(figure: Observation, words: Words) -> str:
 
 
 def span(since: date, known: date, words: Words) -> str:
-    """2017年10月18日至10月25日, as a heading says it."""
-    return words("{first} to {last}", first=periods.day(since, words), last=periods.day(known, words))
+    """2017年10月19日至10月25日, as a heading says it: from the day after `since`, at whose end the span begins."""
+    first, last = (periods.day(one, words) for one in (since + timedelta(days=1), known))
+    return last if first == last else words("{first} to {last}", first=first, last=last)
 
 
 def counted(counts: dict[str, int], words: Words) -> str:
