@@ -73,7 +73,7 @@ def test_an_address_asks_for_its_days_and_a_day_after_the_last_one_is_none(openi
     page = opening("changes.py", lang="English", since="2018-03-06", known="2018-03-05")
     said = "\n".join(text for _, text in messages(page))
     assert "27 Feb 2018 to 5 Mar 2018" in said
-    assert "The address asks for the day "2018-03-06", which cannot be chosen here; it was left out." in said
+    assert 'The address asks for the day "2018-03-06", which cannot be chosen here; it was left out.' in said
 
 
 def test_a_withdrawal_tells_its_day_its_person_and_its_reason(opening: Opening, ledger: Ledger) -> None:

@@ -1,7 +1,7 @@
 """A page of an earlier day holds nothing that was written later, and every link on it leads on to the same days."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,10 @@ from streamlit.testing.v1 import AppTest
 from targets.domain.terms import Disclosure, Vintage
 from targets.ledger.entries import EnteredSource, Identity, Reporter, SourceKind
 from targets.ledger.ledger import Ledger
+from targets.presentation.periods import day
+from targets.presentation.words import Language, Words
 from targets.tracking.clock import city_day
+from targets.web.literal import literal
 from targets.web.menu import PAGES
 from tests.ledger.entered import batch, figure, withdrawal
 from tests.ledger.remarked import remark_sheet, remark_withdrawal
@@ -168,3 +171,16 @@ def test_targets_that_were_published_meanwhile_are_told_as_such(opening: Opening
     assert "目标于2017年4月21日公布。" in told
     assert "目标新列入目录" not in told
     assert "目录中的目标与后一日不同" not in told
+
+
+@pytest.mark.parametrize("asked", ["2030-01-01", "2015-01-01", "yesterday"])
+def test_a_day_that_cannot_be_chosen_is_told(opening: Opening, asked: str) -> None:
+    page = opening("overview.py", known=asked)
+    assert [one.value for one in page.sidebar.warning] == [f"网址中的日期“{literal(asked)}”无法选用，已忽略。"]
+    assert not opening("overview.py", known="2018-03-01").sidebar.warning
+
+
+def test_the_due_list_says_of_which_day_it_is(opening: Opening) -> None:
+    page = opening("update.py", known=BETWEEN, lang="English")
+    assert f"As of {day(date.fromisoformat(BETWEEN), Words(Language.EN))}" in everything(page)
+    assert page.get("download_button")[0].proto.label == "This list as CSV"
