@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from targets.domain.series import Series
 from targets.domain.terms import Disclosure, Domain, Vintage
 from targets.ledger.ledger import Ledger
 from targets.presentation.badges import verdict_badge
-from targets.presentation.charts import Picture, Scene, Year, matrix, picture
+from targets.presentation.charts import Picture, Scene, Year, editions, matrix, picture
 from targets.presentation.disclosure import disclosed
 from targets.presentation.sentences import rule
 from targets.presentation.sentences.notes import by_revision
@@ -121,6 +122,17 @@ def test_what_an_internal_revision_would_give_is_marked_at_the_light_it_does_not
     assert verdict.actual.disclosure is Disclosure.PUBLIC
     assert by_revision(VOICE, target, verdict) == "按修订数为“未完成”"
     assert "内部使用" in verdict_badge(VOICE, target, verdict)
+
+
+def test_the_values_of_one_period_are_marked_where_only_one_that_was_replaced_is_internal(
+    seen: tuple[bool, Snapshot],
+) -> None:
+    internal, snapshot = seen
+    indicator, (entered,) = snapshot.series[JOBS].indicator, snapshot.entered
+    public = entered.model_copy(update={"value": Decimal("10.3"), "row": 2, "disclosure": Disclosure.PUBLIC})
+    drawn = editions(Scene(VOICE, Series(indicator, (public,)), snapshot.known), public.period, [entered])
+    assert drawn is not None
+    assert drawn.alt.startswith("内部使用") is internal
 
 
 def test_the_cell_of_a_file_carries_the_caution() -> None:
