@@ -22,6 +22,7 @@ from targets.tracking.people import Denied, Person, Right, Roster
 from targets.tracking.permission import ask_to_enter, indicators_of
 from targets.tracking.releases import Edition, Releases
 from targets.tracking.snapshot import Snapshot, build_snapshot
+from targets.tracking.withheld import for_the_public
 
 _KEPT = 12
 _NOTHING = Revision(0, 0)
@@ -92,9 +93,10 @@ class Tracker:
     def history(
         self, which: RowFilter, limit: int | None, offset: int = 0, *, reader: Person | None
     ) -> tuple[Row, ...]:
-        """Rows of the ledger that `reader` may see, newest first."""
-        seen = _visible(which, self.shows_internal(reader))
-        return self.ledger.rows(seen, limit=limit, offset=offset) if self.ledger else ()
+        """Rows of the ledger that `reader` may see, newest first, and of each what they may."""
+        internal = self.shows_internal(reader)
+        rows = self.ledger.rows(_visible(which, internal), limit=limit, offset=offset) if self.ledger else ()
+        return rows if internal or self.ledger is None else for_the_public(rows, self.ledger.rows_by_id)
 
     def history_count(self, which: RowFilter, *, reader: Person | None) -> int:
         """How many rows `history` has without a limit."""

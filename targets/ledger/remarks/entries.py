@@ -107,10 +107,11 @@ class RemarkReceipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkFilter:
-    """Which lines a history shows; None does not restrict. `row`: one line. `until`: inclusive, aware."""
+    """Which lines a history shows; None does not restrict. `row`: one line. `since`, `until`: inclusive, aware."""
 
     row: int | None = None
     target: str | None = None
     indicators: frozenset[str] | None = None
     disclosure: Disclosure | None = None
+    since: datetime | None = None
     until: datetime | None = None

@@ -29,6 +29,9 @@ _FAULTS: Final = {
     Fault.REASON_REQUIRED: N_("A figure in force would be replaced: say why."),
     Fault.DOCUMENT_REQUIRED: N_("A target that is set elsewhere needs the number of the document that sets it."),
     Fault.DAY_PASSED: N_("This day has passed already; give the day by which the next step will be done."),
+    Fault.TELLS_INTERNAL: N_(
+        "This verdict rests on figures for internal use, and a public remark would tell it: choose “Internal use”, or publish the figures first."
+    ),
     Fault.DAY_TOO_FAR: N_("This day is more than {detail} years ahead. Is the year right?"),
     Fault.UNREADABLE_TEXT: N_("This text holds characters that cannot be stored. Please type it anew."),
 }

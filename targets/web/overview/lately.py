@@ -8,7 +8,7 @@ import streamlit as st
 
 from targets.presentation.periods import day
 from targets.presentation.sentences.changes import counted
-from targets.tracking.between import lights_between
+from targets.tracking.between import between
 from targets.web.changes.days import SINCE, a_week_before
 from targets.web.last_visit import last_visit
 from targets.web.links import inline
@@ -33,6 +33,6 @@ def _parts(here: Visit) -> Iterator[str]:
 
 def _part(here: Visit, label: str, since: date) -> str:
     words = here.words
-    counts = lights_between(here.tracker, since, here.known, here.now, here.person).counts
+    counts = between(here.tracker, since, here.known, here.now, here.person).counts
     said = counted(dict(counts), words) or words("no change")
     return words("{label}: {changes}", label=escape(label), changes=inline("changes", {SINCE: since.isoformat()}, said))

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from targets.domain.catalog import Indicator
+from targets.domain.terms import Disclosure
 from targets.ledger.errors import LedgerError
+from targets.presentation.disclosure import internal_mark
 from targets.presentation.voice import Voice
 from targets.tracking.people import Right
 from targets.tracking.submissions.reviews import Reviews
@@ -34,13 +36,14 @@ def draw_waiting(here: Visit, voice: Voice, indicator: Indicator) -> None:
 
 def sentence(one: Waiting, voice: Voice) -> str:
     words = voice.words
-    return words(
+    said = words(
         "In review: {name}, {subject}: {value}, {submitted}. It counts once a reviewer has passed it.",
         name=entry_name(one.entry, voice),
         subject=entry_subject(one.entry, voice),
         value=entry_value(one.entry, voice),
         submitted=handed_in(one.submission, words),
     )
+    return words.joined(said, internal_mark(one.entry.disclosure is Disclosure.INTERNAL, words))
 
 
 def count_in_menu(here: Visit) -> int | None:
