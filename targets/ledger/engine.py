@@ -33,6 +33,15 @@ def address(where: str | Path) -> URL:
     return url
 
 
+def shown(where: str | Path | URL) -> str:
+    """A path, or an address without its password, fit for a message."""
+    url = where if isinstance(where, URL) else address(where)
+    if url.get_backend_name() == "sqlite" and url.database is not None:
+        return url.database
+    hidden = url.difference_update_query(["password"])
+    return hidden.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
 def connect(url: URL, *, patience: float) -> Engine:
     """An engine that many threads share. `patience`: seconds to wait for another writer or a free connection."""
     if url.get_backend_name() == "postgresql":
@@ -84,6 +93,14 @@ def use_write_ahead_log(engine: Engine) -> None:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent look at the ledger; on PostgreSQL each statement sees what is committed by then."""
     with expected_faults(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """One consistent look at all of the ledger, however long it takes, while others write; on PostgreSQL as well."""
+    look = engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="REPEATABLE READ")
+    with expected_faults(), look.connect() as connection:
         yield connection
 
 

@@ -64,12 +64,14 @@ SUBMISSION = {
     "resubmits": None,
 }
 DECISION = {"submission": 1, "ruling": "returned", "reason": "附来源", "actor_subject": "li", "actor_name": "李四"}
+LINK = {"of_table": "ledger_rows", "line": 1, "text": "{}", "hash": "0"}
 FIRST = {
     "ledger_rows": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **ROW},
     "ledger_releases": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", "digest": "d", "canonical": "{}"},
     "ledger_remarks": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **REMARK},
     "ledger_submissions": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **SUBMISSION},
     "ledger_decisions": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **DECISION},
+    "ledger_chain": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **LINK},
 }
 SECOND = {
     "ledger_rows": {**FIRST["ledger_rows"], "id": 2, "batch": "b", "replaces": 1},
@@ -77,6 +79,7 @@ SECOND = {
     "ledger_remarks": {**FIRST["ledger_remarks"], "id": 2, "token": "b", "replaces": 1},
     "ledger_submissions": {**FIRST["ledger_submissions"], "id": 2, "token": "b", "resubmits": 1},
     "ledger_decisions": {**FIRST["ledger_decisions"], "id": 2, "submission": 2},
+    "ledger_chain": {**FIRST["ledger_chain"], "id": 2, "line": 2},
 }
 TABLES = sorted(FIRST)
 SINCE = {
@@ -85,6 +88,7 @@ SINCE = {
     "ledger_remarks": "0003",
     "ledger_submissions": "0004",
     "ledger_decisions": "0004",
+    "ledger_chain": "0006",
 }
 NEEDED = {"ledger_decisions": "ledger_submissions"}  # what a second line refers to
 ONLY_ROW = "ledger_meta"  # tried in test_modes
@@ -128,20 +132,17 @@ def test_every_table_of_the_ledger_is_tried_here(raw: Connection) -> None:
 
 
 @pytest.mark.parametrize(("raw", "table"), EVERYWHERE, indirect=["raw"])
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE {table} SET recorded_at = '2030'",
-        "UPDATE {table} SET recorded_at = recorded_at WHERE id = 1",
-        "DELETE FROM {table}",
-        "DELETE FROM {table} WHERE id = 1",
-    ],
-)
-def test_update_and_delete_are_refused(raw: Connection, table: str, change: str) -> None:
+def test_update_and_delete_are_refused(raw: Connection, table: str) -> None:
     before = content(raw, table)
 
-    with pytest.raises(DBAPIError, match=REFUSED):
-        raw.execute(text(change.format(table=table)))
+    for change in (
+        f"UPDATE {table} SET recorded_at = '2030'",
+        f"UPDATE {table} SET recorded_at = recorded_at WHERE id = 1",
+        f"DELETE FROM {table}",
+        f"DELETE FROM {table} WHERE id = 1",
+    ):
+        with pytest.raises(DBAPIError, match=REFUSED):
+            raw.execute(text(change))
 
     assert content(raw, table) == before
 
@@ -201,6 +202,7 @@ def test_a_row_recorded_before_the_last_one_is_refused(raw: Connection, table: s
             "ledger_remarks": [{"token": "b"}, {"target": "robots_2017"}],
             "ledger_submissions": [{}],
             "ledger_decisions": [{}],
+            "ledger_chain": [{}],
         }[table]
     ],
     indirect=["raw"],

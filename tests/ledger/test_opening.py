@@ -55,7 +55,7 @@ def test_an_empty_postgresql_waits_for_an_upgrade_on_purpose(empty_place: Place)
         Path(empty_place.where).touch()
         Ledger.open(empty_place.where, create=False).close()
         return
-    with pytest.raises(OldSchema, match=f"at nothing, {REVISIONS[-1]} is needed"):
+    with pytest.raises(OldSchema, match=f"– → {REVISIONS[-1]}"):
         Ledger.open(empty_place.where, create=True)
 
     upgrade(empty_place.where)
@@ -84,7 +84,7 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
         Ledger.open(place.where, create=False).close()
         assert migrated == [Mode.REAL]
     else:
-        with pytest.raises(OldSchema, match=f"at {REVISIONS[-1]}, 9999 is needed"):
+        with pytest.raises(OldSchema, match=f"{REVISIONS[-1]} → 9999"):
             Ledger.open(place.where, create=False)
         assert migrated == []
 
@@ -92,11 +92,11 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002, 0003, 0004, 0005"),
-        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005"),
+        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002, 0003, 0004, 0005, 0006"),
+        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005, 0006"),
         (
             f"DROP TABLE {VERSION_TABLE}",
-            f"tables without {VERSION_TABLE}: ledger_decisions, ledger_meta, ledger_releases, ledger_remarks, "
+            f"tables without {VERSION_TABLE}: ledger_chain, ledger_decisions, ledger_meta, ledger_releases, ledger_remarks, "
             "ledger_rows, ledger_submissions",
         ),
     ],
