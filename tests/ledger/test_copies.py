@@ -17,11 +17,11 @@ from targets.ledger.proof.errors import NotEmpty, Unproven
 from targets.ledger.proof.findings import Proof
 from targets.ledger.schema import upgrade
 from targets.ledger.tables import METADATA
-from tests.ledger.conftest import Server
 from tests.ledger.entered import NOW, batch, figure, later
 from tests.ledger.place import Place
 from tests.ledger.tampering import fill, unguarded
 from tests.ledger.test_upgrade import made_at
+from tests.postgresql import Server
 
 REAL, PRACTICE = Mode.REAL, Mode.PRACTICE
 

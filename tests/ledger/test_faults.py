@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 
 from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable
 from targets.ledger.ledger import Ledger
-from tests.ledger.conftest import Server
 from tests.ledger.entered import NOW, batch, figure
 from tests.ledger.place import Place
+from tests.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
 
@@ -138,20 +138,18 @@ def test_a_standby_is_told_to_be_read_only(server: Server) -> None:
 
 def test_a_database_that_goes_and_comes_back_is_unavailable_in_between(server: Server) -> None:
     place = server.new_database(server.template.name)
-    drop_everybody = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{place.name}'"
     with Ledger.open(place.where, create=False) as ledger:
         ledger.append(batch(figure("7.8")), NOW)
 
-        server.admin(f"ALTER DATABASE {place.name} ALLOW_CONNECTIONS false")
-        server.admin(drop_everybody)
+        server.take_away(place)
         with pytest.raises(Unavailable):
             ledger.revision()
         with pytest.raises(Unavailable):
             ledger.append(batch(figure("1", "jobs")), NOW)
 
-        server.admin(f"ALTER DATABASE {place.name} ALLOW_CONNECTIONS true")
+        server.bring_back(place)
         assert ledger.revision() == 1
-        server.admin(drop_everybody)
+        server.drop_everybody(place)
         assert ledger.append(batch(figure("1", "jobs")), NOW).rows == (2,)
 
 
