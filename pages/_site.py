@@ -9,6 +9,7 @@ from targets.web.controls import choose_dates, choose_language
 from targets.web.edition import draw_edition
 from targets.web.internal import draw_internal
 from targets.web.menu import draw_menu, lay_out, name_page, open_page
+from targets.web.outage import draw_outage
 from targets.web.practice import draw_banner, site_name
 from targets.web.read_only import local_editor_mark
 from targets.web.review.standing import count_in_menu
@@ -39,6 +40,7 @@ with search:
 if here.person == LOCAL_EDITOR:
     mark.caption(local_editor_mark(words))
 draw_banner(here.catalog, words, here.today)
+draw_outage(here)
 draw_edition(here)
 draw_internal(here)
 page.run()

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 
 from targets.ledger.errors import Missing, ReadOnly, Unavailable, UnsupportedDatabase
 from targets.ledger.faults import expected_faults
+from targets.ledger.whereabouts import opened_only, watch
 
 # Any number will do as long as every server uses the same: "targets" in ASCII.
 _WRITER_LOCK = int.from_bytes(b"targets", "big")
@@ -54,8 +55,11 @@ def connect(url: URL, *, patience: float) -> Engine:
             pool_timeout=patience,
             connect_args={"connect_timeout": 5} if "connect_timeout" not in url.query else {},
         ).execution_options(ledger_patience=patience)
-    engine = create_engine(url, pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience})
+    engine = create_engine(
+        opened_only(url), pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience}
+    )
     event.listen(engine, "connect", _set_up_sqlite)
+    watch(engine, url)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
