@@ -16,6 +16,7 @@ from targets.ledger.history import Hands, Said
 from targets.ledger.modes import Mode
 from targets.ledger.proof import chain
 from targets.ledger.proof.chain import Head
+from targets.ledger.proof.files import check_pages
 from targets.ledger.remarks import content as remark_content
 from targets.ledger.remarks import reading as remark_reading
 from targets.ledger.remarks import writing as remark_writing
@@ -47,13 +48,15 @@ class Ledger:
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
 
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
-        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else.
+        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, Damaged for a file with a broken page.
         `patience`: seconds to wait for another writer before Busy.
         """
         url = engine.address(where)
         engine.place_file(url, create=create)
         connections = engine.connect(url, patience=patience)
         try:
+            with engine.reading(connections) as connection:
+                check_pages(connection, quick=True)
             schema.prepare(connections, mode)
             engine.use_write_ahead_log(connections)
         except BaseException:

@@ -107,10 +107,24 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     with Ledger.open(path, create=True) as ledger:
         ledger.append(batch(*(figure("1", f"indicator_{number}") for number in range(200))), NOW)
     content = path.read_bytes()
-    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    for first in (4096, len(content) - 4096):
+        path.write_bytes(content[:first] + b"\xff" * 4096 + content[first + 4096 :])
 
-    with pytest.raises(Damaged), Ledger.open(path, create=False) as ledger:
-        ledger.live()
+        with pytest.raises(Damaged):
+            Ledger.open(path, create=False)
+
+
+def test_a_file_damaged_while_it_is_open_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with Ledger.open(path, create=True) as ledger:
+        ledger.append(batch(*(figure("1", f"indicator_{number}") for number in range(200))), NOW)
+    content = path.read_bytes()
+    with Ledger.open(path, create=False) as ledger:
+        path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+        ledger._engine.dispose()
+
+        with pytest.raises(Damaged):
+            ledger.live()
 
 
 def test_an_account_that_may_only_read_is_told_so(server: Server) -> None:

@@ -143,3 +143,30 @@ def test_a_ledger_of_a_newer_version_stops_the_start_with_what_to_do(tmp_path: P
         f"{ledger} holds something else than a ledger, or one made by a newer version (at 9999, known are {known}). "
         "Start the version that made it, or name another place.\nThe dashboard does not start.\n",
     )
+
+
+def test_a_ledger_with_a_broken_page_stops_the_start_with_what_to_do(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.sqlite3"
+    Ledger.open(ledger, create=True).close()
+    content = ledger.read_bytes()
+    ledger.write_bytes(content[:-4096] + b"\xff" * 4096)
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=PROJECT,
+        env={"TARGETS_LEDGER": str(ledger), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 1
+    chinese, english, last = started.stderr.splitlines()
+    assert chinese.startswith(f"台账 {ledger} 已损坏（")
+    assert chinese.endswith(
+        "）。请停止系统，将该文件移到别处（不要删除），再恢复最近的备份：python -m targets ledger restore FILE"
+    )
+    assert english.startswith(f"The ledger {ledger} is damaged (")
+    assert english.endswith(
+        "). Stop the dashboard, move the file aside without deleting it, and bring back the last backup: "
+        "python -m targets ledger restore FILE"
+    )
+    assert last == "The dashboard does not start."
