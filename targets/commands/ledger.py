@@ -54,7 +54,7 @@ def _verify(options: argparse.Namespace) -> int:
         proof = prove(where, mode=_mode(options), head=options.head, watch=watch)
         found = _tell(shown(where), proof)
         if proof.since_head is not None:
-            print(f"{proof.since_head} lines were written since the head named")
+            print(f"written since the head named: {_counted(proof.since_head, 'line')}")
         elif not options.head:
             print(_WITHOUT_HEAD)
         return found
@@ -97,8 +97,12 @@ def _tell(where: str, proof: Proof) -> int:
     for finding in proof.findings:
         print(finding)
     flaws = len(proof.findings) + proof.more
-    print(f"{where}: {proof.links} lines, {flaws or 'no'} flaws, head {proof.head}")
+    print(f"{where}: {_counted(proof.links, 'line')}, {_counted(flaws, 'flaw')}, head {proof.head}")
     return 0 if proof.sound else 1
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count or 'no'} {what}{'' if count == 1 else 's'}"
 
 
 @contextmanager

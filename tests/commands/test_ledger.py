@@ -35,7 +35,7 @@ def test_verify_tells_the_head_and_what_only_a_head_shows(where: Path, heads: li
     assert main(["ledger", "verify", "--ledger", str(where), "--head", heads[1]]) == 0
 
     line = f"{where}: 7 lines, no flaws, head {heads[-1]}\n"
-    assert capsys.readouterr() == (f"{line}{WITHOUT_HEAD}{line}4 lines were written since the head named\n", "")
+    assert capsys.readouterr() == (f"{line}{WITHOUT_HEAD}{line}written since the head named: 4 lines\n", "")
 
 
 def test_verify_fails_with_every_flaw(where: Path, heads: list[str], capsys: Told) -> None:
@@ -98,7 +98,7 @@ def test_upgrade_tells_from_where_to_where(capsys: Told, where: Path) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert [lines[0], lines[2]] == [f"{where} was 0004 and is at 0006 now", f"{where} is at 0006 already"]
     assert lines[1] == lines[3]
-    assert lines[1].startswith(f"{where}: 1 lines, no flaws, head ")
+    assert lines[1].startswith(f"{where}: 1 line, no flaws, head ")
 
 
 def test_a_backup_from_before_the_chain_says_so(capsys: Told, where: Path, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_the_practice_ledger_is_asked_for_by_name(where: Path, capsys: Told) -> 
     assert main(["ledger", "verify", "--ledger", str(where), "--practice"]) == 0
     assert main(["ledger", "verify", "--ledger", str(where)]) == 1
     assert capsys.readouterr() == (
-        f"{where}: 1 lines, no flaws, head {head}\n{WITHOUT_HEAD}",
+        f"{where}: 1 line, no flaws, head {head}\n{WITHOUT_HEAD}",
         f"台账 {where} 的用途不符：正式台账与演练台账（演练数据）不得混用。\n"
         f"The ledger {where} was made for the other purpose: practice figures and real ones are never mixed.\n",
     )
