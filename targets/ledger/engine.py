@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 
+from targets.ledger import unreached
 from targets.ledger.errors import Missing, ReadOnly, Unavailable, UnsupportedDatabase
 from targets.ledger.faults import expected_faults
 from targets.ledger.whereabouts import opened_only, watch
@@ -46,15 +47,17 @@ def shown(where: str | Path | URL) -> str:
 def connect(url: URL, *, patience: float) -> Engine:
     """An engine that many threads share. `patience`: seconds to wait for another writer or a free connection."""
     if url.get_backend_name() == "postgresql":
-        return create_engine(
+        engine = create_engine(
             url,
             isolation_level="READ COMMITTED",  # a writer has to see what was committed while it waited for its turn
             pool_pre_ping=True,
             pool_size=5,
             max_overflow=15,
             pool_timeout=patience,
-            connect_args={"connect_timeout": 5} if "connect_timeout" not in url.query else {},
-        ).execution_options(ledger_patience=patience)
+            connect_args={name: wait for name, wait in unreached.WAITS.items() if name not in url.query},
+        )
+        unreached.watch(engine)
+        return engine.execution_options(ledger_patience=patience)
     engine = create_engine(
         opened_only(url), pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience}
     )

@@ -22,7 +22,7 @@ def portions(connection: Connection, table: FromClause) -> Iterator[list[Line]]:
 
 def named(connection: Connection, found: Executable) -> list[Line]:
     """Lines as columns by name."""
-    return [cast(Line, line) for line in connection.execute(found).mappings()]
+    return cast(list[Line], connection.execute(found).mappings().all())
 
 
 def count(connection: Connection, table: FromClause) -> int:
