@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, text
 
 from targets.ledger.ledger import Ledger
-from targets.ledger.proof.chain import CHAINED
 from tests.ledger.entered import NOW, batch, figure, later
 from tests.ledger.place import Place
 from tests.ledger.remarked import remark, remark_sheet
 from tests.ledger.submitted import decision, submission_sheet
+
+_OF_SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+_OF_POSTGRESQL = "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
 
 
 def fill(ledger: Ledger) -> list[str]:
@@ -32,14 +34,23 @@ def fill(ledger: Ledger) -> list[str]:
 
 @contextmanager
 def unguarded(place: Place) -> Iterator[Connection]:
-    """A connection to a database whose triggers somebody has switched off."""
+    """A connection to a database whose triggers somebody switches off, and on again, so that nothing shows."""
     with place.raw() as raw:
-        if place.is_sqlite:
-            names = raw.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars().all()
-            for name in names:
-                raw.execute(text(f"DROP TRIGGER {name}"))
-        else:
-            raw.execute(text("SET session_replication_role = replica"))
-            for table in (*CHAINED, "ledger_chain", "ledger_meta"):
-                raw.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
+        names = take_guards_away(raw)
         yield raw
+        for name, made in names.items():
+            raw.execute(text(made if place.is_sqlite else f"ALTER TABLE {made} ENABLE ALWAYS TRIGGER {name}"))
+
+
+def take_guards_away(raw: Connection) -> dict[str, str]:
+    """Trigger -> what made it (SQLite), or its table (PostgreSQL)."""
+    if raw.dialect.name == "sqlite":
+        found = dict(raw.execute(text(_OF_SQLITE)).tuples().all())
+        for name in found:
+            raw.execute(text(f"DROP TRIGGER {name}"))
+        return found
+    found = dict(raw.execute(text(_OF_POSTGRESQL)).tuples().all())
+    for table in sorted(set(found.values())):
+        raw.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
+    raw.execute(text("SET session_replication_role = replica"))  # and foreign keys are not asked either
+    return found

@@ -12,9 +12,10 @@ from targets.ledger.proof.chain import hash_of
 from targets.ledger.proof.copies import Watch, prove
 from targets.ledger.proof.findings import Flaw, Proof
 from targets.ledger.proof.verify import MOST
+from targets.ledger.tables import METADATA
 from tests.ledger.entered import NOW, batch, figure, later
 from tests.ledger.place import Place
-from tests.ledger.tampering import fill, unguarded
+from tests.ledger.tampering import fill, take_guards_away, unguarded
 from tests.ledger.test_upgrade import made_at
 
 
@@ -168,6 +169,25 @@ def test_what_was_done_to_it_is_told(ledger: Ledger, place: Place, changes: list
 
     mode = Mode.PRACTICE if "mode" in changes[0] else Mode.REAL
     assert list(map(str, prove(place.where, mode=mode).findings)) == found
+
+
+def test_guards_taken_away_are_told(ledger: Ledger, place: Place) -> None:
+    fill(ledger)
+    told = "the database no longer refuses to change or delete its lines: its triggers were taken away"
+    one = (
+        "DROP TRIGGER ledger_rows_no_update"
+        if place.is_sqlite
+        else "DROP TRIGGER ledger_rows_append_only ON ledger_rows"
+    )
+    with place.raw() as raw:
+        raw.execute(text(one))
+    assert list(map(str, proven(place).findings)) == [f"unguarded: ledger_rows: {told}"]
+
+    with place.raw() as raw:
+        take_guards_away(raw)
+    assert list(map(str, proven(place).findings)) == [
+        f"unguarded: {table}: {told}" for table in sorted(METADATA.tables)
+    ]
 
 
 def test_a_line_slipped_in_is_told(ledger: Ledger, place: Place) -> None:

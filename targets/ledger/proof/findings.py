@@ -13,6 +13,7 @@ class Flaw(StrEnum):
     UNCHAINED = "unchained"
     BROKEN = "broken"
     CUT_OFF = "cut_off"
+    UNGUARDED = "unguarded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Finding:
     detail: str
 
     def __str__(self) -> str:
-        where = [f"{self.table} {self.line}"] if self.table else []
+        where = [f"{self.table} {self.line or ''}".strip()] if self.table else []
         where += [f"link {self.link}"] if self.link else []
         return f"{self.flaw.value.replace('_', ' ')}: {', '.join(where)}{': ' if where else ''}{self.detail}"
 

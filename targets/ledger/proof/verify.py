@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, select
 from targets.ledger.proof.chain import CHAINED, genesis, hash_of
 from targets.ledger.proof.comparing import content, differences, read, short, stored
 from targets.ledger.proof.findings import Finding, Flaw, Proof
+from targets.ledger.proof.guards import unguarded
 from targets.ledger.proof.portions import Line, count, portions
 from targets.ledger.tables import CHAIN, META
 
@@ -21,7 +23,7 @@ def nobody(done: int, total: int) -> None:
 
 
 def verify(connection: Connection, head: str | None = None, told: Told = nobody) -> Proof:
-    """Compare every line with its link and every link with the one before.
+    """Compare every line with its link and every link with the one before; see that the database guards them still.
 
     `connection`: one consistent look (`engine.snapshot`, or a writing transaction). `head`: a hash that was the last one
     of the chain some day, which has to be in it still; without it nobody can tell that lines were cut off at the end,
@@ -42,7 +44,8 @@ def verify(connection: Connection, head: str | None = None, told: Told = nobody)
         chained = select(CHAIN.c.id).where(CHAIN.c.of_table == name, CHAIN.c.line == table.c.id)
         without = select(table.c.id).where(~chained.exists()).order_by(table.c.id)
         walk.find_unchained(name, connection.scalars(without.execution_options(yield_per=MOST)))
-    return walk.proof()
+    proof = walk.proof()
+    return replace(proof, findings=(*proof.findings, *unguarded(connection)))
 
 
 class _Walk:
