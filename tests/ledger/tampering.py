@@ -45,11 +45,11 @@ def unguarded(place: Place) -> Iterator[Connection]:
 def take_guards_away(raw: Connection) -> dict[str, str]:
     """Trigger -> what made it (SQLite), or its table (PostgreSQL)."""
     if raw.dialect.name == "sqlite":
-        found = dict(raw.execute(text(_OF_SQLITE)).tuples().all())
+        found = {str(name): str(made) for name, made in raw.execute(text(_OF_SQLITE))}
         for name in found:
             raw.execute(text(f"DROP TRIGGER {name}"))
         return found
-    found = dict(raw.execute(text(_OF_POSTGRESQL)).tuples().all())
+    found = {str(name): str(table) for name, table in raw.execute(text(_OF_POSTGRESQL))}
     for table in sorted(set(found.values())):
         raw.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
     raw.execute(text("SET session_replication_role = replica"))  # and foreign keys are not asked either
