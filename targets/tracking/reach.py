@@ -19,10 +19,12 @@ class Reach:
     def __init__(self, ledger: Ledger | None) -> None:
         self._ledger = ledger
         self._answered: datetime | None = None
+        self.last: Revision | None = None  # as it answered last
 
     def revision(self, now: datetime | None = None) -> Revision:
         """How far the ledger has grown, by one query; `now` is noted when it answers. Raises LedgerError."""
         found = self._ledger.revisions() if self._ledger else _NOTHING
+        self.last = found
         if now is not None:
             self._answered = now
         return found

@@ -79,7 +79,7 @@ class Tracker:
         try:
             return self._current(self.reach.revision(now), *view)
         except OUT_OF_REACH:
-            kept = self._same_view(view) or self._from_memory(*view)
+            kept = self._last_known(*view)
             if kept is None:
                 raise
             return kept
@@ -150,13 +150,15 @@ class Tracker:
             raise Missing("there is no ledger to write to")
         return self.ledger
 
-    def _from_memory(self, known: date, today: date, internal: bool) -> Snapshot | None:
-        """Today for other eyes, or another today, from the rows read last; remarks are not among them."""
-        entered = self._entered
-        if known < today or not entered.upto:
-            return None
+    def _last_known(self, known: date, today: date, internal: bool) -> Snapshot | None:
+        """As the ledger stood when it last answered; today for other eyes is put together from the rows read by then."""
+        last, entered, view = self.reach.last, self._entered, (known, today, internal)
+        if last is not None and (kept := self._kept.get((last, *view))):
+            return kept
+        if last is None or known < today or entered.upto != last.rows:
+            return self._same_view(view)
         seen = entered if internal else entered.for_the_public
-        return build_snapshot(self.catalog, seen, known, today, internal, entered.upto)
+        return build_snapshot(self.catalog, seen, known, today, internal, sum(last))
 
     def _build(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
         figures = self._with_same_figures((revision, known, today, internal))
