@@ -33,6 +33,28 @@ def test_a_new_file_is_made_with_its_folder_and_for_its_owner_alone(tmp_path: Pa
         assert ledger.revision() == 1
 
 
+def test_a_file_may_have_any_name_and_is_made_once_only(tmp_path: Path) -> None:
+    path = tmp_path / "市 100%#?&=x" / "台账 50%20.sqlite3"
+
+    for expected in ((1,), (2,)):
+        with Ledger.open(path, create=True) as ledger:
+            assert ledger.append(batch(figure("1", f"indicator_{expected[0]}")), NOW).rows == expected
+
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_is_gone_is_not_made_by_reading_or_writing(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with Ledger.open(path, create=True) as ledger:
+        path.unlink()
+        ledger._engine.dispose()
+        for ask in (ledger.revision, lambda: ledger.append(batch(figure()), NOW)):
+            with pytest.raises(Unavailable):
+                ask()
+
+    assert not path.exists()
+
+
 def test_a_missing_file_is_not_made_unasked(tmp_path: Path) -> None:
     with pytest.raises(Missing):
         Ledger.open(tmp_path / "var" / "ledger.sqlite3", create=False)
