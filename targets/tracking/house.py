@@ -12,13 +12,14 @@ from targets.tracking.tracker import Tracker
 @dataclass(frozen=True, slots=True)
 class House:
     """`schema`: the revision the ledger is at, "" without one. `rows`, `remarks`: how many lines; `last_row`: when the last was
-    recorded. `digest`: of the catalog in force, `since` when (None where no ledger keeps it). `members`: by subject.
+    recorded. `head`: the end of the hash chain over all of it, "" without a ledger. `digest`: of the catalog in force, `since` when (None where no ledger keeps it). `members`: by subject.
     """
 
     schema: str
     rows: int
     remarks: int
     last_row: datetime | None
+    head: str
     digest: str
     since: datetime | None
     members: tuple[Member, ...]
@@ -30,13 +31,14 @@ def house(tracker: Tracker, person: Person | None) -> House:
         raise Denied(Right.ADMINISTER, person)
     ledger, members = tracker.ledger, tuple(tracker.roster.members.values())
     if ledger is None:
-        return House("", 0, 0, None, tracker.catalog.digest, None, members)
+        return House("", 0, 0, None, "", tracker.catalog.digest, None, members)
     last, releases = ledger.rows(limit=1), ledger.releases()
     return House(
         schema=REVISIONS[-1],  # a ledger that opened is there
         rows=ledger.count(),
         remarks=ledger.remark_count(RemarkFilter()),
         last_row=last[0].recorded_at if last else None,
+        head=ledger.head().hash,
         digest=tracker.catalog.digest,
         since=releases[-1].recorded_at if releases else None,
         members=members,

@@ -20,6 +20,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.presentation.sentences.ledger_faults import both_languages
 from targets.tracking.clock import city_day
 from targets.tracking.people import Denied, Roster
 from targets.tracking.practice import PracticeError, practise
@@ -48,6 +49,7 @@ def tracker() -> Tracker:
         raise RosterError(wrong)
     found = _practice(catalog, roster) if settings().practice else Tracker(catalog, _open_ledger(roster), roster=roster)
     if found.ledger is not None:
+        found.ledger.announcements.hear(trail.tell_written)
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
     for orphan in found.orphans():
@@ -65,6 +67,7 @@ def _unused(orphan: Orphan) -> str:
 
 def catalog_or_exit() -> Catalog:
     """The catalog; broken seeds or an unusable ledger end the process with exit code 1 and the reasons on standard error."""
+    trail.to_standard_error()
     try:
         return tracker().catalog
     except CurationError as error:
@@ -72,7 +75,7 @@ def catalog_or_exit() -> Catalog:
     except RosterError as error:
         reasons = list(error.mistakes)
     except LedgerError as error:
-        reasons = [f"the ledger {settings().ledger_shown} is {error.code.replace('_', ' ')}: {error}"]
+        reasons = [*both_languages(error.code, settings().ledger_shown, str(error))]
     except PracticeError as error:
         reasons = [str(error)]
     sys.stderr.write("\n".join([*reasons, "The dashboard does not start.", ""]))
@@ -94,7 +97,6 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
     for name in HEAVY:
         importlib.import_module(name)
     found = tracker()
-    trail.to_standard_error()
     trail.tell(
         trail.Event.STARTED, None, None, people=digest_of(settings().people), sign_in=str(sign_in.is_set_up()).lower()
     )

@@ -1,4 +1,4 @@
-"""Who signed in, who was refused what, which roster was in force: a line of JSON each, without secrets."""
+"""Who signed in, who wrote, who was refused what, which roster was in force: a line of JSON each, without secrets."""
 
 import json
 import logging
@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
+from targets.ledger.announcements import Written
 from targets.tracking.people import Denied, Person
 
 LOG: Final = logging.getLogger("targets.access")
@@ -23,6 +24,7 @@ class Event(StrEnum):
     EXPIRED = "sign_in_expired"
     FAILED = "sign_in_failed"
     REFUSED = "refused"
+    WRITTEN = "written"
 
 
 def tell(event: Event, person: Person | None, address: str | None, **other: str) -> dict[str, str]:
@@ -38,6 +40,20 @@ def tell(event: Event, person: Person | None, address: str | None, **other: str)
 def tell_refusal(denied: Denied, address: str | None) -> None:
     """Of somebody who asked for what they may not have; kept for the administrator's page as well."""
     _REFUSALS.appendleft(tell(Event.REFUSED, denied.person, address, right=denied.right.value, about=denied.about))
+
+
+def tell_written(written: Written) -> None:
+    """Of every write: what it was and the head of the chain after it, by which a later proof finds lines cut off."""
+    first, last = written.lines[0], written.lines[-1]  # numbered without gaps
+    lines = str(first) if first == last else f"{first}-{last}"
+    person = Person(written.actor.subject, written.actor.name) if written.actor else None
+    tell(
+        Event.WRITTEN,
+        person,
+        written.actor.client if written.actor else None,
+        **{written.what: lines},
+        head=written.head,
+    )
 
 
 def refusals() -> tuple[dict[str, str], ...]:

@@ -44,7 +44,8 @@ def test_an_administrator_sees_people_health_and_refusals(
     assert not page.exception
     health, people, refused = [text for text in shown(page, "html") if "  " in text and "Internal use" not in text][-3:]
     assert str(tmp_path / "ledger.sqlite3") in health
-    assert "0005" in health
+    assert "0006" in health
+    assert ledger.head().hash in health
     assert "2026-09-30 20:30:00" in health
     assert catalog().digest in health
     assert [

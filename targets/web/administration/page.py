@@ -48,13 +48,14 @@ def _health(here: Visit, found: House) -> Iterator[tuple[str, str]]:
         words("Used for"): words("practice") if catalog.practice else words("real figures"),
         words("Rows and remarks"): f"{found.rows} · {found.remarks}",
         words("Last row written"): _moment(found.last_row, words),
+        words("Head of the hash chain"): found.head,
         words("Catalog in force"): found.digest,
         words("In force since"): _moment(found.since, words),
         words("Indicators, figures, targets, sources"): " · ".join(
             str(len(part)) for part in (catalog.indicators, catalog.observations, catalog.targets, catalog.sources)
         ),
     }
-    literally = (words("Ledger"), words("Catalog in force"))
+    literally = (words("Ledger"), words("Head of the hash chain"), words("Catalog in force"))
     for name, said in told.items():
         yield escape(name), f"<code>{escape(said)}</code>" if name in literally else escape(said)
 

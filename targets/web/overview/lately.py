@@ -9,6 +9,7 @@ import streamlit as st
 from targets.presentation.periods import day
 from targets.presentation.sentences.changes import counted
 from targets.tracking.between import between
+from targets.tracking.reach import OUT_OF_REACH
 from targets.web.changes.days import SINCE, a_week_before
 from targets.web.last_visit import last_visit
 from targets.web.links import inline
@@ -17,7 +18,10 @@ from targets.web.visit import Visit
 
 def draw_lately(here: Visit) -> None:
     """Each part leads to the list of changes; who is here for the first time is told of the week alone."""
-    told = "".join(f"<span>{part}</span>" for part in _parts(here))
+    try:
+        told = "".join(f"<span>{part}</span>" for part in _parts(here))
+    except OUT_OF_REACH:
+        return  # an earlier day has to be read from the ledger
     st.html(f'<p class="lately">{told}</p>')
 
 

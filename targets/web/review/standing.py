@@ -8,6 +8,7 @@ from targets.ledger.errors import LedgerError
 from targets.presentation.disclosure import internal_mark
 from targets.presentation.voice import Voice
 from targets.tracking.people import Right
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import Place, Waiting, waiting
 from targets.web.review.differences import note
@@ -19,7 +20,10 @@ def waits(here: Visit) -> tuple[Waiting, ...]:
     """Everything in review that this visitor may see; what waits today is nothing that was known on a past day."""
     if not here.tracker.roster.review or here.known < here.today:
         return ()
-    return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
+    try:
+        return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
+    except OUT_OF_REACH:
+        return ()  # what is known is shown without it
 
 
 def places(here: Visit) -> frozenset[Place]:

@@ -1,0 +1,1 @@
+"""Commands of `python -m targets` that fill a module each."""
