@@ -46,7 +46,7 @@ def draw_account(here: Visit) -> None:
     found, words = signed_in(datetime.now(UTC)), here.words
     _tell_expiry(found)
     if found is None or found.expired:
-        draw_sign_in(words, "sign_in")
+        draw_sign_in(words, "sign_in", wide=True)
         return
     member = here.tracker.roster.member(found.person)
     roles = words.joined(*(words(ROLES[role]) for role in Role if member and role in member.roles))
@@ -55,11 +55,9 @@ def draw_account(here: Visit) -> None:
         st.logout()
 
 
-def draw_sign_in(words: Words, key: str) -> None:
+def draw_sign_in(words: Words, key: str, *, wide: bool = False) -> None:
     """The button; in the page itself too where it is what one needs, since a phone hides the sidebar."""
-    if st.button(
-        words("Sign in"), key=key, icon=":material/login:", width="stretch" if key == "sign_in" else "content"
-    ):
+    if st.button(words("Sign in"), key=key, icon=":material/login:", width="stretch" if wide else "content"):
         st.login()
 
 
@@ -69,9 +67,7 @@ def draw_account_notes(here: Visit) -> None:
         return
     found, words = signed_in(datetime.now(UTC)), here.words
     # Told once: left in the address, it would be told again to whoever gets the link.
-    outcome = (
-        _OUTCOMES.get(Outcome(st.query_params.pop(OUTCOME))) if st.query_params.get(OUTCOME) in list(Outcome) else None
-    )
+    outcome = _OUTCOMES.get(st.query_params.pop(OUTCOME, ""))
     if found is None:
         if outcome:
             st.warning(words(outcome))
