@@ -38,6 +38,11 @@ subject = "li"
 name = "李四"
 roles = ["reporter"]
 indicators = ["*"]
+
+[[person]]
+subject = "sun"
+name = "孙二"
+roles = ["reviewer"]
 """
 
 
@@ -96,6 +101,7 @@ def test_an_administrator_sees_health_people_and_how_it_is_all_set(
         "Identifier", "Name", "Roles", "Reports for",
         "w<b>ang", "王五", "Reporter, Administrator", "New urban jobs, GDP growth",
         "li", "李四", "Reporter", "All indicators",
+        "sun", "孙二", "Reviewer",
     ]  # fmt: skip
     assert not [text for text in shown(page, "html") if text.startswith("Rows in force that no status rests on")]
     assert shown(page, "caption")[-1] == "Nothing was refused."
