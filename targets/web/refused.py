@@ -5,8 +5,8 @@ from typing import Final
 import streamlit as st
 
 from targets.tracking.people import Denied, Person, Right
+from targets.web import visit
 from targets.web.trail import tell_refusal
-from targets.web.visit import caller
 
 _TOLD: Final = "refusals_told"
 
@@ -17,4 +17,4 @@ def tell_once(right: Right, person: Person | None, about: str = "") -> None:
     asked = (right.value, person.subject if person else "", about)
     if asked not in told:
         told.add(asked)
-        tell_refusal(Denied(right, person, about), caller().client)
+        tell_refusal(Denied(right, person, about), visit.caller().client)

@@ -12,7 +12,7 @@ from targets.ledger.ledger import Ledger
 from targets.tracking.house import house
 from targets.tracking.people import LOCAL_EDITOR, Denied, Member, Person, Right, Role, Roster
 from targets.tracking.tracker import Tracker
-from targets.web import account, refused, sign_in, start, trail, visit
+from targets.web import account, sign_in, start, trail, visit
 from targets.web.sign_in import SignedIn
 from targets.web.sign_in_set_up import SetUp
 from tests.ledger.entered import batch, figure
@@ -64,7 +64,6 @@ def signed_in_as(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[li
     for module in (account, visit):
         monkeypatch.setattr(module, "signed_in", lambda now: people[-1] if people else None)
         monkeypatch.setattr(module, "caller", lambda: AFAR)
-    monkeypatch.setattr(refused, "caller", lambda: AFAR)
     return people
 
 
