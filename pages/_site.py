@@ -27,7 +27,7 @@ with account:
     draw_account(here)
 draw_account_notes(here)
 if not here.may_read:
-    draw_reading_closed(words)
+    draw_reading_closed(here)
     st.stop()
 with dates:
     choose_dates(words, here.today)

@@ -14,6 +14,7 @@ from targets.presentation.words import N_, Words
 from targets.tracking.people import Denied, Right
 from targets.web import trail
 from targets.web.controls import language_asked_for
+from targets.web.visit import caller
 
 _REFUSED: Final = {
     Right.READ: N_("You may not read this. Please sign in with an account that has a role here."),
@@ -36,7 +37,7 @@ def show_failure(error: Exception) -> bool:
     """Handler for `st.App(on_script_error=…)`: log the error under a fresh number and show the sentence. True: shown."""
     words = Words(language_asked_for())
     if isinstance(error, Denied):
-        trail.tell_refusal(error, st.context.ip_address)
+        trail.tell_refusal(error, caller().client)
         st.error(words(_REFUSED[error.right]))
         return True
     number = secrets.token_hex(4)
