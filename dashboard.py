@@ -11,6 +11,7 @@ from targets.web.menu import ADDRESSES, absent_page
 from targets.web.practice import site_name
 from targets.web.return_path import ReturnPath
 from targets.web.security import SecurityHeaders, content_security_policy
+from targets.web.sign_in_set_up import set_up
 from targets.web.start import catalog_or_exit, settled
 
 front_page = FrontPage.titled(site_name(catalog_or_exit(), Words(Language.ZH)), absent=absent_page())
@@ -21,7 +22,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, policy=content_security_policy(front_page.script_hashes)),
         Middleware(BundleCompression),
-        Middleware(ReturnPath, pages=ADDRESSES),
+        Middleware(ReturnPath, pages=ADDRESSES, secure=set_up().by_https),
         Middleware(FrontPageLayer, page=front_page, pages=ADDRESSES),
     ],
     on_script_error=show_failure,

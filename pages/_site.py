@@ -8,7 +8,8 @@ from targets.web.account import draw_account, draw_account_notes, draw_administr
 from targets.web.controls import choose_dates, choose_language
 from targets.web.edition import draw_edition
 from targets.web.internal import draw_internal
-from targets.web.menu import draw_menu, lay_out, name_page, open_page
+from targets.web.menu import draw_menu, is_of_today, lay_out, name_page, open_page
+from targets.web.outage import draw_outage
 from targets.web.practice import draw_banner, site_name
 from targets.web.read_only import local_editor_mark
 from targets.web.review.standing import count_in_menu
@@ -26,7 +27,7 @@ with account:
     draw_account(here)
 draw_account_notes(here)
 if not here.may_read:
-    draw_reading_closed(words)
+    draw_reading_closed(here)
     st.stop()
 with dates:
     choose_dates(words, here.today)
@@ -39,6 +40,8 @@ with search:
 if here.person == LOCAL_EDITOR:
     mark.caption(local_editor_mark(words))
 draw_banner(here.catalog, words, here.today)
-draw_edition(here)
-draw_internal(here)
+shown = here.as_of_today() if is_of_today(page) else here
+draw_outage(here)
+draw_edition(shown)
+draw_internal(shown)
 page.run()

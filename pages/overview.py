@@ -20,11 +20,12 @@ snapshot = here.snapshot()
 standing = review(snapshot, year, here.on)
 draw_standing(standing, here.words, title)
 draw_lately(here)
-cards, side = st.columns([4, 1.35], gap="small")
-with cards:
-    draw_cards(headlines(snapshot, year, here.on), snapshot, voice)
-with side:
-    draw_attention(standing, snapshot, here, voice)
-draw_strips(standing, voice)
-draw_matrix(standing, voice)
-draw_lists(standing, snapshot, here, voice)
+if standing.all:
+    cards, side = st.columns([4, 1.35], gap="small")
+    with cards:
+        draw_cards(headlines(snapshot, year, here.on), snapshot, voice)
+    with side:
+        draw_attention(standing, snapshot, here, voice)
+    draw_strips(standing, voice)
+    draw_matrix(standing, voice)
+    draw_lists(standing, snapshot, here, voice)

@@ -32,6 +32,11 @@ class Provider:
     """A running provider, which knows only clients that registered."""
 
     address: str
+    process: subprocess.Popen[bytes]
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=10)
 
     def registered(self, callback: str) -> tuple[str, str]:
         """Id and secret of a new client that may call back there."""
@@ -65,13 +70,12 @@ def providing(folder: Path) -> Iterator[Provider]:
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-    provider = Provider(f"http://localhost:{port}")
+    provider = Provider(f"http://localhost:{port}", process)
     try:
         _wait_until_it_answers(provider, process)
         yield provider
     finally:
-        process.terminate()
-        process.wait(timeout=10)
+        provider.stop()
 
 
 @contextmanager

@@ -15,8 +15,8 @@ MAY_IMPORT = {
     "tracking": {"ledger", "curation", "domain"},
     "web": BELOW_WEB,
     "api": BELOW_WEB,
-    "__main__": BELOW_WEB | {"briefing", "commands"},
     "commands": BELOW_WEB | {"briefing"},
+    "__main__": BELOW_WEB | {"briefing", "commands"},
     "pages": BELOW_WEB | {"web", "briefing"},
     "dashboard": BELOW_WEB | {"web", "api"},
 }

@@ -37,7 +37,7 @@ def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def test_the_text_tells_days_statuses_and_figures(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
     assert told(capsys, *MARCH, "--ledger", str(ledger), "--lang", "en").splitlines() == [
-        "1 Mar 2026 to 2 Mar 2026",
+        "2 Mar 2026",
         "Statuses that turned (1)",
         "  New urban jobs (2017): – Figure to be added → ★ Met · New figure: New urban jobs (the whole city) came to "
         "101,000 people in 2017.",
@@ -50,7 +50,7 @@ def test_it_is_chinese_unless_asked_otherwise_and_without_a_change_says_so(
     capsys: pytest.CaptureFixture[str], ledger: Path
 ) -> None:
     days = ("--since", "2026-03-02", "--known", "2026-03-05")
-    assert told(capsys, *days, "--ledger", str(ledger)) == "2026年3月2日至2026年3月5日 · 没有变化\n"
+    assert told(capsys, *days, "--ledger", str(ledger)) == "2026年3月3日至2026年3月5日 · 没有变化\n"
 
 
 def test_internal_figures_have_to_be_asked_for(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:

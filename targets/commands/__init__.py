@@ -1,1 +1,1 @@
-"""Commands of `python -m targets` that are more than a few lines, a module each; `register` adds them to the parser."""
+"""Commands of `python -m targets` that fill a module each."""

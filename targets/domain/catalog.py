@@ -300,7 +300,8 @@ Target = Annotated[
 class Assignment(Frozen):
     """A value for a target that is set elsewhere, with the document that sets it. Entered, never curated from the report.
 
-    `value` None: assigned in words only (`text`). `comparator` relates the figure to `value`.
+    `value` None: assigned in words only (`text`). `comparator` relates the figure to `value`. `source`: the document as typed,
+    title and 文号.
     """
 
     target: str
@@ -308,6 +309,7 @@ class Assignment(Frozen):
     comparator: Comparator = Comparator.AT_LEAST
     text: str
     document_number: str
+    source: str = ""
     known_from: date
     disclosure: Disclosure = Disclosure.PUBLIC
     row: int | None = None
@@ -405,6 +407,25 @@ class Catalog(Frozen):
     def counted_targets(self) -> tuple[Target, ...]:
         """The targets of the report itself: those every count and every light is about."""
         return tuple(target for target in self.targets.values() if target.document == self.report.source)
+
+    def promised_by(self, day: date) -> "Catalog":
+        """Without the targets that nobody had promised by then; itself once the report had been published.
+
+        Targets of other documents are counted nowhere, so nothing is left out for them alone.
+        """
+        if self._was_published(self.report.source, day):
+            return self
+        promised = {name: target for name, target in self.targets.items() if self._was_published(target.document, day)}
+        parts = {name: getattr(self, name) for name in Catalog.model_fields}
+        headlines = {
+            due: tuple(name for name in names if name in promised) for due, names in self.place.headlines.items()
+        }
+        place = self.place.model_copy(update={"headlines": headlines})
+        return Catalog(**parts | {"targets": promised, "place": place, "digest": f"{self.digest}-{len(promised)}"})
+
+    def _was_published(self, source: str, day: date) -> bool:
+        published = self.sources[source].published
+        return published is None or published <= day
 
     def title(self, target: Target) -> LocalText:
         """What a target is called on screen."""

@@ -26,6 +26,7 @@ class Cause(StrEnum):
     ASSIGNMENT = "assignment"
     RULE = "rule"
     CATALOG = "catalog"
+    PUBLICATION = "publication"
 
 
 @dataclass(frozen=True, slots=True)

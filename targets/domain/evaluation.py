@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from targets.domain.catalog import Observation
+from targets.domain.catalog import Assignment, Observation
 from targets.domain.period import Period
-from targets.domain.terms import Reason, Status
+from targets.domain.terms import Disclosure, Reason, Status
 
 
 class Term(StrEnum):
@@ -110,7 +110,8 @@ class Evaluation(BaseModel):
     year. `expected`: what `actual` is held against (the target itself at the end, the schedule or path before).
     `gap` = actual − expected in `unit` (个百分点 for growth, shares and changes), signed as written.
     `final`: the year-end verdict (年终评价) rather than a running light. `rule`: the thresholds used, by name.
-    `next_due`: the day on which the next figure, that of `awaited`, has to be there.
+    `next_due`: the day on which the next figure, that of `awaited`, has to be there. `assignment`: what was assigned, for
+    targets that are set elsewhere. `disclosure`: internal where what is public alone would not give the same.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -136,6 +137,8 @@ class Evaluation(BaseModel):
     notes: tuple[Note, ...] = ()
     next_due: date | None = None
     awaited: Period | None = None
+    assignment: Assignment | None = None
+    disclosure: Disclosure = Disclosure.PUBLIC
 
     def number(self, term: Term) -> Decimal | None:
         """A number of the arithmetic by its meaning; None where the rule did not need it."""

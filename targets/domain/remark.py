@@ -14,7 +14,8 @@ class Remark:
 
     `row`: its number in the ledger. `status`, `period`, `value`: the light it speaks about and the figure that spoke then
     (in the indicator's unit), whatever the light is now; `period` None where none did. `deadline` 完成时限: the day by which
-    the next step is to be done. `written_on`: the city's day. `contact` is empty for readers without the right to it.
+    the next step is to be done. `written_on`: the city's day. `person` and `contact` are empty for readers without the right to
+    internal figures.
     `withdrawn`: why it is out of force (作废), None where it was not withdrawn.
     """
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from targets.domain.catalog import Indicator, Observation
 from targets.domain.period import Period
 from targets.domain.precedence import FIRST_EDITION, firstness, in_time, publication, same_result, weight
-from targets.domain.terms import Accrual, Bound, Grade, Measure, Vintage
+from targets.domain.terms import Accrual, Bound, Disclosure, Grade, Measure, Vintage
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,12 @@ class Series:
     def speaking(self) -> tuple[Observation, ...]:
         """The figures of grades A, B and entered, in time."""
         return tuple(sorted((f for f in self.figures if f.grade is not Grade.C), key=in_time))
+
+    @cached_property
+    def public(self) -> "Series":
+        """Without figures for internal use; the series itself where it has none."""
+        public = tuple(figure for figure in self.figures if figure.disclosure is Disclosure.PUBLIC)
+        return self if len(public) == len(self.figures) else Series(self.indicator, public)
 
     @cached_property
     def numbers(self) -> "Series":

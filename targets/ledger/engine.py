@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 
+from targets.ledger import unreached
 from targets.ledger.errors import Missing, ReadOnly, Unavailable, UnsupportedDatabase
 from targets.ledger.faults import expected_faults
+from targets.ledger.whereabouts import opened_only, watch
 
 # Any number will do as long as every server uses the same: "targets" in ASCII.
 _WRITER_LOCK = int.from_bytes(b"targets", "big")
@@ -33,20 +35,34 @@ def address(where: str | Path) -> URL:
     return url
 
 
+def shown(where: str | Path | URL) -> str:
+    """A path, or an address without its password, fit for a message."""
+    url = where if isinstance(where, URL) else address(where)
+    if url.get_backend_name() == "sqlite" and url.database is not None:
+        return url.database
+    hidden = url.difference_update_query(["password"])
+    return hidden.set(drivername="postgresql").render_as_string(hide_password=True)
+
+
 def connect(url: URL, *, patience: float) -> Engine:
     """An engine that many threads share. `patience`: seconds to wait for another writer or a free connection."""
     if url.get_backend_name() == "postgresql":
-        return create_engine(
+        engine = create_engine(
             url,
             isolation_level="READ COMMITTED",  # a writer has to see what was committed while it waited for its turn
             pool_pre_ping=True,
             pool_size=5,
             max_overflow=15,
             pool_timeout=patience,
-            connect_args={"connect_timeout": 5} if "connect_timeout" not in url.query else {},
-        ).execution_options(ledger_patience=patience)
-    engine = create_engine(url, pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience})
+            connect_args={name: wait for name, wait in unreached.WAITS.items() if name not in url.query},
+        )
+        unreached.watch(engine)
+        return engine.execution_options(ledger_patience=patience)
+    engine = create_engine(
+        opened_only(url), pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience}
+    )
     event.listen(engine, "connect", _set_up_sqlite)
+    watch(engine, url)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -84,6 +100,14 @@ def use_write_ahead_log(engine: Engine) -> None:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent look at the ledger; on PostgreSQL each statement sees what is committed by then."""
     with expected_faults(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """One consistent look at all of the ledger, however long it takes, while others write; on PostgreSQL as well."""
+    look = engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="REPEATABLE READ")
+    with expected_faults(), look.connect() as connection:
         yield connection
 
 

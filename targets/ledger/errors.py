@@ -69,9 +69,17 @@ class UnknownSchema(LedgerError):
 
 
 class OldSchema(LedgerError):
-    """A database shared by several servers has to be upgraded on purpose first, with `schema.upgrade`."""
+    """A database shared by several servers has to be upgraded on purpose first, with `ledger upgrade`.
+
+    `found`: the revision it is at, None for an empty database; `needed`: the one this version knows.
+    """
 
     code = "old_schema"
+
+    def __init__(self, found: str | None, needed: str) -> None:
+        super().__init__(f"{found or '–'} → {needed}")
+        self.found = found
+        self.needed = needed
 
 
 class OtherMode(LedgerError):

@@ -51,13 +51,22 @@ def expected_faults() -> Iterator[None]:
         if known is None:
             raise
         raise known(str(fault.orig)) from fault
+    except sqlite3.Error as fault:  # the driver itself, where it is used without SQLAlchemy
+        told = _of_sqlite(fault)
+        if told is None:
+            raise
+        raise told(str(fault)) from fault
+
+
+def _of_sqlite(fault: sqlite3.Error) -> type[LedgerError] | None:
+    # The low byte is the primary code, the rest says which variety.
+    return _SQLITE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
 
 
 def _kind(fault: DBAPIError) -> type[LedgerError] | None:
     original = fault.orig
     if isinstance(original, sqlite3.Error):
-        # The low byte is the primary code, the rest says which variety.
-        return _SQLITE.get(getattr(original, "sqlite_errorcode", 0) & 0xFF)
+        return _of_sqlite(original)
     state = getattr(original, "sqlstate", None)
     if state is not None:
         return _POSTGRESQL.get(state) or _POSTGRESQL.get(state[:2])

@@ -57,6 +57,7 @@ def _assignment(row: Row) -> Assignment:
         comparator=row.comparator or Comparator.AT_LEAST,
         text=row.words or "",
         document_number=row.source.reference,
+        source=row.source.cited,
         known_from=day_of(row.recorded_at),
         disclosure=row.disclosure,
         row=row.id,

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, not_, select
 
+from targets.domain.terms import Disclosure
 from targets.ledger.mapping import row_of
 from targets.ledger.moments import stamp
 from targets.ledger.rows import Deed, EntryKind, Row, RowFilter
@@ -14,16 +15,7 @@ from targets.ledger.tables import ROWS
 _BEFORE = ROWS.alias("before")
 _WITHDRAWAL = ROWS.c.kind == EntryKind.WITHDRAWAL.value
 # What follows a withdrawal in its slot is entered anew: nothing in force was replaced.
-_REPLACES = and_(
-    not_(_WITHDRAWAL),
-    exists(select(_BEFORE.c.id).where(_BEFORE.c.id == ROWS.c.replaces, _BEFORE.c.kind != EntryKind.WITHDRAWAL.value)),
-)
-_DEEDS: dict[Deed, ColumnElement[bool]] = {
-    Deed.ENTERED: and_(ROWS.c.kind == EntryKind.FIGURE.value, not_(_REPLACES)),
-    Deed.CORRECTED: _REPLACES,
-    Deed.ASSIGNED: and_(ROWS.c.kind == EntryKind.ASSIGNMENT.value, not_(_REPLACES)),
-    Deed.WITHDRAWN: _WITHDRAWAL,
-}
+_IN_FORCE = select(_BEFORE.c.id).where(_BEFORE.c.id == ROWS.c.replaces, _BEFORE.c.kind != EntryKind.WITHDRAWAL.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +54,13 @@ def replaced(connection: Connection, ids: Iterable[int]) -> frozenset[int]:
 
 def said(connection: Connection, wanted: RowFilter) -> tuple[Said, ...]:
     """The free texts of the rows that `history` would give, in its order: what SQL cannot search in pinyin."""
-    texts = select(ROWS.c.id, ROWS.c.indicator, ROWS.c.note, ROWS.c.reason)
+    reason: ColumnElement[Any] = ROWS.c.reason
+    if wanted.disclosure is not None:
+        hidden = select(_BEFORE.c.id).where(
+            _BEFORE.c.id == ROWS.c.replaces, _BEFORE.c.disclosure != wanted.disclosure.value
+        )
+        reason = case((exists(hidden), None), else_=ROWS.c.reason)
+    texts = select(ROWS.c.id, ROWS.c.indicator, ROWS.c.note, reason)
     return tuple(Said(*record) for record in connection.execute(_filtered(texts, wanted).order_by(ROWS.c.id.desc())))
 
 
@@ -76,11 +74,26 @@ def hands(connection: Connection, wanted: RowFilter) -> Hands:
     return Hands(tuple(sorted(units)), dict(sorted(names.items())))
 
 
+def _did(deed: Deed, seen: Disclosure | None) -> ColumnElement[bool]:
+    """`seen`: the only rows that are seen; what takes the place of another one is entered anew."""
+    in_force = _IN_FORCE if seen is None else _IN_FORCE.where(_BEFORE.c.disclosure == seen.value)
+    replaces = and_(not_(_WITHDRAWAL), exists(in_force))
+    match deed:
+        case Deed.ENTERED:
+            return and_(ROWS.c.kind == EntryKind.FIGURE.value, not_(replaces))
+        case Deed.CORRECTED:
+            return replaces
+        case Deed.ASSIGNED:
+            return and_(ROWS.c.kind == EntryKind.ASSIGNMENT.value, not_(replaces))
+        case Deed.WITHDRAWN:
+            return _WITHDRAWAL
+
+
 def _filtered(found: Select[Any], wanted: RowFilter) -> Select[Any]:
     if wanted.indicators is not None:
         found = found.where(ROWS.c.indicator.in_(sorted(wanted.indicators)))
     if wanted.deed is not None:
-        found = found.where(_DEEDS[wanted.deed])
+        found = found.where(_did(wanted.deed, wanted.disclosure))
     if wanted.reporting_unit is not None:
         found = found.where(ROWS.c.reporting_unit == wanted.reporting_unit)
     if wanted.actor is not None:

@@ -9,16 +9,21 @@ from typing import Self
 from sqlalchemy import Engine
 
 from targets.ledger import content, engine, history, reading, schema, writing
+from targets.ledger.announcements import Announcements
 from targets.ledger.entries import Batch
 from targets.ledger.errors import NotFound
 from targets.ledger.history import Hands, Said
 from targets.ledger.modes import Mode
+from targets.ledger.proof import chain
+from targets.ledger.proof.chain import Head
+from targets.ledger.proof.files import check_pages
 from targets.ledger.remarks import content as remark_content
 from targets.ledger.remarks import reading as remark_reading
 from targets.ledger.remarks import writing as remark_writing
 from targets.ledger.remarks.entries import RemarkFilter, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
 from targets.ledger.rows import EntryKind, Receipt, Release, Revision, Row, RowFilter
 from targets.ledger.submissions.book import Submissions
+from targets.ledger.tables import RELEASES, REMARKS, ROWS
 
 EVERYTHING = RowFilter()
 EVERY_REMARK = RemarkFilter()
@@ -33,7 +38,8 @@ class Ledger:
 
     def __init__(self, connections: Engine) -> None:
         self._engine = connections
-        self.submissions = Submissions(connections)
+        self.announcements = Announcements()
+        self.submissions = Submissions(connections, self.announcements)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
@@ -42,13 +48,15 @@ class Ledger:
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
 
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
-        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else.
+        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, Damaged for a file with a broken page.
         `patience`: seconds to wait for another writer before Busy.
         """
         url = engine.address(where)
         engine.place_file(url, create=create)
         connections = engine.connect(url, patience=patience)
         try:
+            with engine.reading(connections) as connection:
+                check_pages(connection, quick=True)
             schema.prepare(connections, mode)
             engine.use_write_ahead_log(connections)
         except BaseException:
@@ -77,7 +85,14 @@ class Ledger:
         """
         content.check(batch)
         with engine.writing(self._engine) as connection:
-            return writing.append(connection, batch, now)
+            receipt = writing.append(connection, batch, now)
+        self.announcements.tell(ROWS.name, receipt.rows, batch.actor, receipt.head)
+        return receipt
+
+    def head(self) -> Head:
+        """The end of the hash chain over everything written: stands in exports and backups, and proves them later."""
+        with engine.reading(self._engine) as connection:
+            return chain.head(connection)
 
     def revision(self) -> int:
         """The id of the last row, 0 for none: changes with every row, so that caches can hang on it."""
@@ -154,7 +169,9 @@ class Ledger:
         """Save a remark or its withdrawal; on return it is on disk. Errors as in `append`, RemarkConflict for Conflict."""
         remark_content.check(sheet)
         with engine.writing(self._engine) as connection:
-            return remark_writing.append(connection, sheet, now)
+            receipt = remark_writing.append(connection, sheet, now)
+        self.announcements.tell(REMARKS.name, (receipt.row,), sheet.actor, receipt.head)
+        return receipt
 
     def remarks_in_force(self, until: datetime | None = None, *, revision: int | None = None) -> tuple[RemarkRow, ...]:
         """The remark in force of each target that has one, in the order written, as `live` has figures."""
@@ -189,7 +206,10 @@ class Ledger:
         if last is not None and last.digest == digest:
             return False  # the usual start-up, which must not wait for a writer nor need the right to write
         with engine.writing(self._engine) as connection:
-            return writing.keep_release(connection, digest, canonical, now)
+            kept = writing.keep_release(connection, digest, canonical, now)
+        if kept is not None:
+            self.announcements.tell(RELEASES.name, (kept.release,), None, kept.head)
+        return kept is not None
 
     def releases(self) -> tuple[Release, ...]:
         """Which catalog came into force when, oldest first."""

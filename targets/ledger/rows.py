@@ -1,6 +1,6 @@
 """What the ledger gives back: rows, receipts and releases, frozen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -90,7 +90,8 @@ class Receipt:
 
     `rows`: ids written. `unchanged`: positions of entries that say what already stood there and were left out.
     `repeated`: the batch had been saved before; the receipt is the first one's. `recorded_at` is None when nothing was
-    written because every entry was unchanged.
+    written because every entry was unchanged. `head`: the hash at the end of the chain once it was written, None where
+    nothing was.
     """
 
     token: str
@@ -98,6 +99,7 @@ class Receipt:
     unchanged: tuple[int, ...]
     recorded_at: datetime | None
     repeated: bool
+    head: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,8 @@ class RowFilter:
 
     `indicators`: ids, an indicator's earlier ids included by the caller. `deed`: what a row did. `reporting_unit`: 填报单位.
     `actor`: a subject.
-    `disclosure`: PUBLIC for readers without a right to internal figures. `since`, `until`: both inclusive, aware.
+    `disclosure`: PUBLIC for readers without a right to internal figures; then a row that replaced an internal one counts as
+    entered anew, and its reason is no text of it. `since`, `until`: both inclusive, aware.
     """
 
     indicators: frozenset[str] | None = None

@@ -1,12 +1,14 @@
 """Which version a database is at, and how it gets to the newest."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from targets.ledger.engine import address, connect, place_file, reading, use_write_ahead_log, writing
-from targets.ledger.errors import OldSchema, UnknownSchema
+from targets.ledger.engine import address, connect, place_file, reading, shown, use_write_ahead_log, writing
+from targets.ledger.errors import Missing, OldSchema, UnknownSchema
 from targets.ledger.modes import Mode, mode_of, refuse_another
 from targets.ledger.tables import REVISIONS, VERSION_TABLE
 
@@ -25,26 +27,56 @@ def prepare(engine: Engine, mode: Mode) -> None:
     if version == REVISIONS[-1]:
         return
     if engine.dialect.name != "sqlite":
-        raise OldSchema(f"at {version or 'nothing'}, {REVISIONS[-1]} is needed")
+        raise OldSchema(version, REVISIONS[-1])
     migrate(engine, mode)
     refuse_another(_state(engine)[1], mode)  # somebody else may have made it meanwhile
 
 
-def upgrade(where: str | Path, *, mode: Mode = Mode.REAL, patience: float = 30.0) -> None:
+def upgrade(where: str | Path, *, mode: Mode = Mode.REAL, patience: float = 30.0) -> str | None:
     """Bring the ledger at `where`, which may be empty, to the newest version; nothing happens to one already there.
 
     An empty one becomes a ledger of `mode`. One transaction: after an error the database is as it was. OtherMode for a
-    ledger of another mode, UnknownSchema for a stranger's or a newer database.
+    ledger of another mode, UnknownSchema for a stranger's or a newer database. Gives the version it was at before.
     """
     url = address(where)
     place_file(url, create=True)
     engine = connect(url, patience=patience)
     try:
-        refuse_another(_state(engine)[1], mode)
+        before, found = _state(engine)
+        refuse_another(found, mode)
         migrate(engine, mode)
         refuse_another(_state(engine)[1], mode)
+        return before
     finally:
         engine.dispose()
+
+
+@contextmanager
+def opened_as_it_is(where: str | Path, *, mode: Mode, patience: float = 30.0) -> Iterator[tuple[Engine, str]]:
+    """Connections to the ledger at `where` and the version it is at; nothing is made or brought up.
+
+    Missing where there is none, OtherMode, UnknownSchema.
+    """
+    url = address(where)
+    place_file(url, create=False)
+    engine = connect(url, patience=patience)
+    try:
+        version, found = _state(engine)
+        refuse_another(found, mode)
+        if version is None:
+            raise Missing(shown(url))
+        yield engine, version
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def opened_current(where: str | Path, *, mode: Mode, patience: float = 30.0) -> Iterator[Engine]:
+    """The same for a ledger that is at the newest version already, else OldSchema."""
+    with opened_as_it_is(where, mode=mode, patience=patience) as (engine, version):
+        if version != REVISIONS[-1]:
+            raise OldSchema(version, REVISIONS[-1])
+        yield engine
 
 
 def migrate(engine: Engine, mode: Mode = Mode.REAL, revision: str = "head") -> None:

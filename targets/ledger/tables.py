@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -176,6 +176,20 @@ DECISIONS = Table(
 )
 
 Index("ledger_decisions_submission", DECISIONS.c.submission, unique=True)
+
+# One link for each line of the tables above, in the order written; see proof.chain.
+CHAIN = Table(
+    "ledger_chain",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("of_table", Text, nullable=False),
+    Column("line", WholeNumber, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+)
+
+Index("ledger_chain_line", CHAIN.c.of_table, CHAIN.c.line, unique=True)
 
 # One row for good: what the ledger is for. A key that can only be 1 keeps two servers from telling two modes.
 META = Table(

@@ -1,6 +1,7 @@
 """Writing: what a batch becomes, given what stands in the ledger. Runs inside `engine.writing`, alone."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, insert
 
@@ -10,8 +11,16 @@ from targets.ledger.entries import Batch, Entry, WithdrawalEntry, slots_of
 from targets.ledger.errors import BadEntry, Conflict, Fault, NotFound, TokenReused
 from targets.ledger.mapping import Columns, columns_of, same
 from targets.ledger.moments import instant, not_before, stamp
+from targets.ledger.proof import chain
 from targets.ledger.rows import EntryKind, Receipt, Row
 from targets.ledger.tables import RELEASES, ROWS
+
+
+class KeptRelease(NamedTuple):
+    """The number of a release just noted, and the chain's hash then."""
+
+    release: int
+    head: str
 
 
 def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
@@ -44,9 +53,10 @@ def append(connection: Connection, batch: Batch, now: datetime) -> Receipt:
                 "replaces": end.id if end else None,
             }
         )
-    if lines:
-        connection.execute(insert(ROWS), lines)
-    return _receipt(batch, written, moment if lines else None, repeated=False)
+    if not lines:
+        return _receipt(batch, written, None, repeated=False)
+    connection.execute(insert(ROWS), lines)
+    return _receipt(batch, written, moment, repeated=False, head=chain.link(connection, ROWS, lines))
 
 
 def changes(connection: Connection, batch: Batch) -> dict[int, tuple[Columns, Row | None]]:
@@ -64,20 +74,21 @@ def changes(connection: Connection, batch: Batch) -> dict[int, tuple[Columns, Ro
     return found
 
 
-def keep_release(connection: Connection, digest: str, canonical: str, now: datetime) -> bool:
-    """Note that another catalog is in force; False when it is the one noted last. Its text is kept the first time."""
+def keep_release(connection: Connection, digest: str, canonical: str, now: datetime) -> KeptRelease | None:
+    """Note that another catalog is in force; None when it is the one noted last. Its text is kept the first time."""
     last = reading.last_release(connection)
     if last is not None and last.digest == digest:
-        return False
+        return None
+    number = 1 if last is None else last.id + 1
     known = reading.release_text(connection, digest) is not None
     line = {
-        "id": 1 if last is None else last.id + 1,
+        "id": number,
         "digest": digest,
         "canonical": None if known else canonical,
         "recorded_at": stamp(not_before(reading.last(connection)[1], now)),
     }
     connection.execute(insert(RELEASES), line)
-    return True
+    return KeptRelease(number, chain.link(connection, RELEASES, [line]))
 
 
 def _ends(connection: Connection, batch: Batch) -> list[Row | None]:
@@ -135,11 +146,14 @@ def _changes(position: int, entry: Entry, end: Row | None) -> Columns | None:
     return said
 
 
-def _receipt(batch: Batch, written: dict[int, int], moment: datetime | None, *, repeated: bool) -> Receipt:
+def _receipt(
+    batch: Batch, written: dict[int, int], moment: datetime | None, *, repeated: bool, head: str | None = None
+) -> Receipt:
     return Receipt(
         token=batch.token,
         rows=tuple(written.values()),
         unchanged=tuple(position for position in range(len(batch.entries)) if position not in written),
         recorded_at=moment,
         repeated=repeated,
+        head=head,
     )

@@ -17,8 +17,8 @@ def any_internal(figures: Iterable[Observation | None]) -> bool:
 
 
 def rests_on_internal(evaluation: Evaluation) -> bool:
-    """Whether a verdict says something about a figure for internal use."""
-    return any_internal((evaluation.actual, evaluation.base))
+    """Whether a verdict tells of anything for internal use, wherever in its arithmetic, its notes or its target that stands."""
+    return evaluation.disclosure is Disclosure.INTERNAL
 
 
 def internal_mark(internal: bool, words: Words) -> str:

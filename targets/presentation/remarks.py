@@ -10,6 +10,7 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure, Kind
 from targets.presentation import vocabulary
+from targets.presentation.disclosure import internal_mark
 from targets.presentation.foreign import tag_of
 from targets.presentation.periods import day
 from targets.presentation.status import status_name
@@ -38,7 +39,9 @@ def one_line(voice: Voice, remark: Remark, on: date) -> str:
     """Cause, clipped, and deadline as HTML."""
     words = voice.words
     due = words("by {day}", day=deadline(remark, words, on))
-    return f"{escape(words('Cause'))}{'：' if words.chinese else ': '}{people(clipped(remark.cause))} · {escape(due)}"
+    told = f"{escape(words('Cause'))}{'：' if words.chinese else ': '}{people(clipped(remark.cause))} · {escape(due)}"
+    mark = internal_mark(remark.disclosure is Disclosure.INTERNAL, words)
+    return f'{told} <small class="tag">{escape(mark)}</small>' if mark else told
 
 
 def deadline(remark: Remark, words: Words, on: date) -> str:

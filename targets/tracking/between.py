@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import takewhile
 from typing import Final
 
 from targets.domain.catalog import Catalog
-from targets.domain.changes import Moved, Turn
+from targets.domain.changes import Moved, Sort, Turn
 from targets.domain.remark import Remark
 from targets.ledger.remarks.entries import RemarkFilter
 from targets.ledger.remarks.known import chain
-from targets.tracking.clock import end_of
+from targets.ledger.rows import Deed, Row, RowFilter
+from targets.tracking.clock import end_of, start_of
 from targets.tracking.people import Person
 from targets.tracking.remarks.shown import Remarks
 from targets.tracking.snapshot import Snapshot
@@ -24,12 +24,33 @@ _KEPT: Final = 16  # pairs of days: last week and last visit of a few visitors
 
 @dataclass(frozen=True)
 class Between:
-    """From the end of the city's day `since` to the end of `known`. `remarks`: what was written about lags, newest first."""
+    """From the end of the city's day `since` to the end of `known`.
+
+    `remarks`: what was written about lags, newest first. `withdrawals`: the rows that took figures out of force, newest first,
+    each as far as the reader may see it.
+    """
 
     since: date
     known: date
     turned: Turned
     remarks: tuple[Remark, ...]
+    withdrawals: tuple[Row, ...] = ()
+
+    def withdrawn_by(self, moved: Moved) -> Row | None:
+        """The row that withdrew a figure: of its slot the last, whatever corrections stood between the two."""
+        figure = moved.figure
+        if moved.sort is not Sort.WITHDRAWN or figure.row is None:
+            return None
+        slot = figure.period, figure.vintage
+        names = self._names(figure.indicator)
+        found = (one for one in self.withdrawals if one.indicator in names and (one.period, one.vintage) == slot)
+        return next(found, None)
+
+    def _names(self, indicator: str) -> frozenset[str]:
+        """The ids, present and former, of an indicator of either day."""
+        catalogs = (self.turned.before.catalog, self.turned.after.catalog)
+        known = (catalog.indicators.get(indicator) for catalog in catalogs)
+        return frozenset({indicator, *(name for one in known if one is not None for name in one.formerly)})
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -53,19 +74,18 @@ class Between:
 def between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Between:
     """What `reader` may see of it. Raises Denied, LedgerError."""
     turned = lights_between(tracker, since, known, now, reader)
-    rows = takewhile(
-        lambda row: row.recorded_at > end_of(since),
-        Remarks(tracker, reader).history(RemarkFilter(until=end_of(known)), None),
-    )
+    first, last = start_of(since + timedelta(days=1)), end_of(known)
+    rows = Remarks(tracker, reader).history(RemarkFilter(since=first, until=last), None)
     targets = turned.after.catalog.targets.keys() | turned.before.catalog.targets.keys()
     remarks = (one for one in chain(rows, internal=turned.after.internal) if one.target in targets)
-    return Between(since, known, turned, tuple(remarks))
+    withdrawn = RowFilter(deed=Deed.WITHDRAWN, since=first, until=last)
+    return Between(since, known, turned, tuple(remarks), tracker.history(withdrawn, None, reader=reader))
 
 
 def lights_between(tracker: Tracker, since: date, known: date, now: datetime, reader: Person | None) -> Turned:
     """Statuses and figures alone, which cost nothing once they are worked out. Raises Denied, LedgerError."""
     after = tracker.snapshot(known, now, reader)  # first: an earlier day is told from what a later one has read
-    return _turned(tracker.snapshot(since, now, reader).on_its_day, after.on_its_day)
+    return _turned(tracker.snapshot(since, now, reader), after)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -50,10 +50,13 @@ class Causes:
     def _which(
         self, target: Target, aged: Case, read: tuple[str, ...], before: Evaluation, after: Evaluation
     ) -> Moved | None:
-        """The first figure that turns the status alone; those a verdict names go before others, later periods before earlier."""
+        """The first figure that turns the status alone; those a verdict names go before others, later periods before earlier.
+
+        What went because the later catalog has no such indicator any more was withdrawn by nobody.
+        """
         named = [one for one in (after.actual, after.base, before.actual) if one is not None]
         candidates = sorted(
-            (one for name in read for one in self._moved.get(name, ())),
+            (one for name in read if name in self._after.series for one in self._moved.get(name, ())),
             key=lambda one: (one.figure in named, one.figure.period.last, one.figure.known_from),
             reverse=True,
         )

@@ -16,15 +16,21 @@ from targets.tracking.people import Person
 from targets.tracking.register import Field, Where, field_of
 from targets.tracking.search import holds, terms
 from targets.tracking.tracker import Tracker
+from targets.tracking.withheld import for_the_public
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A row, what it did, and the row it replaced or withdrew: None where there is none or the reader may not see it."""
+    """A row, what it did, and the row it replaced or withdrew: None where there is none.
+
+    `whole` False: told to somebody without the right to internal figures, see `withheld`. Such a reader is told no numbers
+    of rows either, since what is missing between them would be counted.
+    """
 
     row: Row
     deed: Deed
     before: Row | None
+    whole: bool = True
 
     @property
     def difference(self) -> Decimal | None:
@@ -46,9 +52,10 @@ class Changes:
         self._searched: dict[tuple[RowFilter, str], tuple[int, ...]] = {}  # counted and shown in the same look
 
     def hands(self) -> Hands:
-        """Units and people to choose from: those of the rows the reader may see."""
+        """Units and people to choose from: those of the rows the reader may see; nobody is named to the public."""
         ledger = self._tracker.ledger
-        return ledger.hands(self._visible(RowFilter(until=self._until))) if ledger else Hands((), {})
+        found = ledger.hands(self._visible(RowFilter(until=self._until))) if ledger else Hands((), {})
+        return found if self._internal else Hands(found.units, {})
 
     def count(self, asked: Asked) -> int:
         """How many rows pass every filter."""
@@ -65,7 +72,8 @@ class Changes:
         found = self._found(wanted, asked.text)[offset:]
         ids = found if limit is None else found[:limit]
         rows = self._by_id(ids)
-        return self._told([rows[number] for number in ids])
+        seen = [rows[number] for number in ids]
+        return self._told(seen if self._internal else for_the_public(seen, self._by_id))
 
     def in_force(self, told: Iterable[Change]) -> tuple[Row, ...]:
         """The rows of these changes that are in force now."""
@@ -109,9 +117,9 @@ class Changes:
         return tuple(self._change(row, before.get(row.replaces or 0)) for row in told)
 
     def _change(self, row: Row, before: Row | None) -> Change:
-        seen = before is not None and (self._internal or before.disclosure is Disclosure.PUBLIC)
         deed = Deed.of(row, before)
-        return Change(row, deed, before if seen and deed in (Deed.CORRECTED, Deed.WITHDRAWN) else None)
+        replaced = before if deed in (Deed.CORRECTED, Deed.WITHDRAWN) else None
+        return Change(row, deed, replaced, whole=self._internal)
 
     def _by_id(self, ids: Iterable[int]) -> dict[int, Row]:
         return self._tracker.ledger.rows_by_id(ids) if self._tracker.ledger else {}
@@ -119,7 +127,7 @@ class Changes:
     def _wanted(self, asked: Asked) -> RowFilter:
         wanted = row_filter(asked, self._tracker.catalog)
         until = min((moment for moment in (wanted.until, self._until) if moment is not None), default=None)
-        return replace(wanted, until=until)
+        return replace(wanted, until=until, actor=wanted.actor if self._internal else None)
 
     def _visible(self, wanted: RowFilter) -> RowFilter:
         return wanted if self._internal else replace(wanted, disclosure=Disclosure.PUBLIC)

@@ -1,7 +1,7 @@
 """The catalog as it was in force on a past day: its targets and judging rules judge what was known then."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -10,7 +10,9 @@ from pydantic import ValidationError
 
 from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
+from targets.ledger.rows import Release
 from targets.tracking.clock import end_of
+from targets.tracking.reach import OUT_OF_REACH
 
 
 class Basis(StrEnum):
@@ -42,13 +44,25 @@ class Releases:
     def __init__(self, current: Catalog, ledger: Ledger | None) -> None:
         self._current = current
         self._ledger = ledger
+        self._kept: dict[str, Catalog] = {}
+        self._last_read: tuple[Release, ...] | None = None
         self._read = lru_cache(maxsize=4)(self._read_release)
 
     def on(self, known: date, today: date) -> Edition:
-        """The catalog in force at the end of the city's day `known`. Raises LedgerError."""
+        """The catalog in force at the end of the city's day `known`, without what nobody had promised yet. Raises LedgerError where none was ever read."""
+        found = self._in_force(known, today)
+        catalog = self._promised(found.catalog, known)
+        return found if catalog is found.catalog else replace(found, catalog=catalog)
+
+    def _promised(self, catalog: Catalog, known: date) -> Catalog:
+        """The same object for the same targets: snapshots, verdicts and searches are kept by it."""
+        left = catalog.promised_by(known)
+        return left if left is catalog else self._kept.setdefault(left.digest, left)
+
+    def _in_force(self, known: date, today: date) -> Edition:
         if known >= today or self._ledger is None:
             return Edition(self._current, Basis.TODAYS)
-        kept = [one for one in self._ledger.releases() if one.recorded_at <= end_of(known)]
+        kept = [one for one in self._listed(self._ledger) if one.recorded_at <= end_of(known)]
         if not kept:
             return Edition(self._current, Basis.BEFORE_ANY)
         last = kept[-1]
@@ -58,6 +72,15 @@ class Releases:
         if former is None:
             return Edition(self._current, Basis.UNREADABLE, last.recorded_at)
         return Edition(former, Basis.FORMER, last.recorded_at)
+
+    def _listed(self, ledger: Ledger) -> tuple[Release, ...]:
+        """While the ledger is out of reach, those read last."""
+        try:
+            self._last_read = ledger.releases()
+        except OUT_OF_REACH:
+            if self._last_read is None:
+                raise
+        return self._last_read
 
     def _read_release(self, digest: str) -> Catalog | None:
         text = self._ledger.release_text(digest) if self._ledger else None

@@ -51,9 +51,9 @@ def local_editor(switched_on: bool, caller: Caller) -> Writing:
         return Writing.FORWARDED
     origin = headers.get("origin")
     local = (
-        _is_loopback(caller.client)
-        and _is_loopback(_host(f"//{headers.get('host', '')}"))
-        and (origin is None or _is_loopback(_host(origin)))
+        is_loopback(caller.client)
+        and is_loopback(_host(f"//{headers.get('host', '')}"))
+        and (origin is None or is_loopback(_host(origin)))
     )
     return Writing.ALLOWED if local else Writing.NOT_LOCAL
 
@@ -65,7 +65,7 @@ def _host(address: str) -> str | None:
         return None
 
 
-def _is_loopback(host: str | None) -> bool:
+def is_loopback(host: str | None) -> bool:
     """True for `localhost` and for every address of the loopback range, an IPv4 one inside IPv6 included."""
     if host == "localhost":
         return True

@@ -50,7 +50,7 @@ def read_roster(path: Path | None, catalog: Catalog, *, local_editor: bool) -> R
         raise RosterError([f"{path}: is no TOML: {error}"]) from error
     except ValidationError as error:
         raise RosterError([f"{path}: {_place(one)}: {one['msg']}" for one in error.errors()]) from error
-    mistakes = [f"{path}: {mistake}" for mistake in _nonsense(said, catalog)]
+    mistakes = [f"{path}: {mistake}" for mistake in (*_nonsense(said, catalog), *_unreviewed(said))]
     if mistakes:
         raise RosterError(mistakes)
     members = {one.subject: _member(one) for one in said.person}
@@ -80,6 +80,14 @@ def _nonsense(said: _File, catalog: Catalog) -> Iterator[str]:
         for indicator in one.indicators:
             if indicator != EVERYTHING and indicator not in catalog.indicators:
                 yield f"{where}: {indicator!r} is no indicator of the seeds"
+
+
+def _unreviewed(said: _File) -> Iterator[str]:
+    """Where figures are reviewed, each reporter needs a reviewer who is somebody else."""
+    reviewers = {one.subject for one in said.person if Role.REVIEWER in one.roles}
+    alone = [one.name for one in said.person if Role.REPORTER in one.roles and not reviewers - {one.subject}]
+    if said.review and alone:
+        yield f"review = true, but nobody could pass what {', '.join(alone)} submits: somebody else has to be a reviewer"
 
 
 def _place(error: Mapping[str, Any]) -> str:

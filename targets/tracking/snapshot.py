@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 from typing import Final
 
 from targets.domain.catalog import Assignment, Catalog, Observation, Target
@@ -21,7 +20,8 @@ _KEPT: Final = 5000  # verdicts: every target of the report on some fifty days
 class Snapshot:
     """The figures known at the end of `known`, by indicator, and the values assigned by then.
 
-    `today`: the day that decides which periods have ended (only for the default `on`). `internal`: whether figures for
+    `today`: the day that decides which periods have ended (only for the default `on`): a past day of knowledge is told as it
+    was then, so `known` where that is earlier. `internal`: whether figures for
     internal use are among them. `remarks`: target -> what is said about its lag, by the same day and for the same eyes.
     `revision` grows with every row and every remark. Immutable and safe to share between threads; verdicts are kept once computed.
     """
@@ -37,13 +37,8 @@ class Snapshot:
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     _verdicts: dict[tuple[str, date], Evaluation] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
-    def on_its_day(self) -> "Snapshot":
-        """The same figures as they were judged on the day they were known, when later ends of periods had not come yet."""
-        return self if self.known >= self.today else replace(self, today=self.known, _verdicts={})
-
     def default_on(self, target: Target) -> date:
-        """Today while the target's period runs, its last day once it has ended."""
+        """The day itself while the target's period runs, its last day once it has ended."""
         return default_on(target.due, self.today)
 
     def evaluate(self, target: Target, on: date | None = None) -> Evaluation:
@@ -120,7 +115,7 @@ def build_snapshot(
     return Snapshot(
         catalog=catalog,
         known=known,
-        today=today,
+        today=min(today, known),
         internal=internal,
         revision=revision,
         series=known_series(catalog.indicators, (*_curated(catalog, internal), *figures), known),

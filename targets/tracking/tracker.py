@@ -21,11 +21,12 @@ from targets.tracking.clock import city_day, end_of, same_time_on
 from targets.tracking.entered import Entered, entered_by
 from targets.tracking.people import Denied, Person, Right, Roster
 from targets.tracking.permission import ask_to_enter, indicators_of
+from targets.tracking.reach import OUT_OF_REACH, Reach
 from targets.tracking.releases import Edition, Releases
 from targets.tracking.snapshot import Snapshot, build_snapshot
+from targets.tracking.withheld import for_the_public
 
 _KEPT = 12
-_NOTHING = Revision(0, 0)
 NOBODY: Final = Roster()
 _Key = tuple[Revision, date, date, bool]
 
@@ -38,11 +39,7 @@ class Tracker:
     """
 
     def __init__(
-        self,
-        catalog: Catalog,
-        ledger: Ledger | None,
-        practice_day: date | None = None,
-        roster: Roster = NOBODY,
+        self, catalog: Catalog, ledger: Ledger | None, practice_day: date | None = None, roster: Roster = NOBODY
     ) -> None:
         """`practice_day`: the day it always is while one practises."""
         self.catalog = catalog
@@ -52,6 +49,7 @@ class Tracker:
         self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
         self._entered = Entered()
         self._releases = Releases(catalog, ledger)
+        self.reach = Reach(ledger)
         self._lock = Lock()
 
     def moment(self, now: datetime) -> datetime:
@@ -64,7 +62,7 @@ class Tracker:
 
     def revision(self) -> int:
         """Grows with every row and every remark entered; 0 for an empty or absent ledger."""
-        return sum(self._revision())
+        return sum(self.reach.revision())
 
     def shows_internal(self, reader: Person | None) -> bool:
         """Whether internal figures are among what `reader` sees. Raises Denied for who may not even read published ones."""
@@ -76,9 +74,20 @@ class Tracker:
     def snapshot(self, known: date, now: datetime, reader: Person | None) -> Snapshot:
         """What was known at the end of the city's day `known`, under the catalog of that day, to `reader`.
 
-        Raises LedgerError where the ledger cannot be read.
+        While the ledger is out of reach, what was known when it last answered; LedgerError where that was never read, and
+        for any other fault.
         """
-        key = (self._revision(), known, city_day(now), self.shows_internal(reader))
+        view = (known, city_day(now), self.shows_internal(reader))
+        try:
+            return self._current(self.reach.revision(now), *view)
+        except OUT_OF_REACH:
+            kept = self._last_known(*view)
+            if kept is None:
+                raise
+            return kept
+
+    def _current(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
+        key = (revision, known, today, internal)
         with self._lock:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -93,9 +102,10 @@ class Tracker:
     def history(
         self, which: RowFilter, limit: int | None, offset: int = 0, *, reader: Person | None
     ) -> tuple[Row, ...]:
-        """Rows of the ledger that `reader` may see, newest first."""
-        seen = _visible(which, self.shows_internal(reader))
-        return self.ledger.rows(seen, limit=limit, offset=offset) if self.ledger else ()
+        """Rows of the ledger that `reader` may see, newest first, and of each what they may."""
+        internal = self.shows_internal(reader)
+        rows = self.ledger.rows(_visible(which, internal), limit=limit, offset=offset) if self.ledger else ()
+        return rows if internal or self.ledger is None else for_the_public(rows, self.ledger.rows_by_id)
 
     def history_count(self, which: RowFilter, *, reader: Person | None) -> int:
         """How many rows `history` has without a limit."""
@@ -138,8 +148,15 @@ class Tracker:
             raise Missing("there is no ledger to write to")
         return self.ledger
 
-    def _revision(self) -> Revision:
-        return self.ledger.revisions() if self.ledger else _NOTHING
+    def _last_known(self, known: date, today: date, internal: bool) -> Snapshot | None:
+        """As the ledger stood when it last answered; today for other eyes is put together from the rows read by then."""
+        last, entered, view = self.reach.last, self._entered, (known, today, internal)
+        if last is not None and (kept := self._kept.get((last, *view))):
+            return kept
+        if last is None or known < today or entered.upto != last.rows:
+            return self._same_view(view)
+        seen = entered if internal else entered.for_the_public
+        return build_snapshot(self.catalog, seen, known, today, internal, sum(last))
 
     def _build(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
         figures = self._with_same_figures((revision, known, today, internal))

@@ -54,14 +54,18 @@ class Turned:
 
     @cached_property
     def other_targets(self) -> bool:
-        """Whether targets were others on the earlier day."""
-        return self.before.catalog.targets != self.after.catalog.targets
+        """Whether targets were others on the earlier day, apart from those nobody had promised yet."""
+        return self.before.catalog.targets != self.after.catalog.promised_by(self.before.known).targets
 
     def _turn(self, then: Target | None, now: Target, causes: Causes) -> Turn | None:
         after = self.after.evaluate(now)
         if then is None:
-            return Turn(now, None, after, Cause.CATALOG)
+            return Turn(now, None, after, Cause.PUBLICATION if self._promised_since(now) else Cause.CATALOG)
         before = self.before.evaluate(then)
         if before.status is after.status:
             return None
         return Turn(now, before, after, *causes.of(then, before, after))
+
+    def _promised_since(self, target: Target) -> bool:
+        published = self.after.catalog.sources[target.document].published
+        return published is not None and self.before.known < published <= self.after.known

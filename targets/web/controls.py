@@ -6,10 +6,12 @@ from typing import Final
 import streamlit as st
 
 from targets.presentation.words import Language, Words
+from targets.web.literal import literal
 
 LANGUAGE: Final = "lang"
 ON: Final = "on"
 KNOWN: Final = "known"
+LONGEST: Final = 20  # characters of what somebody typed instead of a day
 EARLIEST: Final = date(2016, 1, 1)
 
 # Streamlit writes the label into the address, so a language is called by its own name in both: ?lang=English.
@@ -37,7 +39,11 @@ def choose_language() -> Words:
 
 
 def choose_dates(words: Words, today: date) -> None:
-    """Draw the two dates; an empty one means: at the end of each target's period, and all that is known today."""
+    """Draw the two dates; an empty one means: at the end of each target's period, and all that is known today.
+
+    A day the address asks for and that cannot be is told: what is shown instead is not what the link was meant to show.
+    """
+    typed = {key: st.query_params.get(key, "") for key in (ON, KNOWN)}
     st.date_input(
         words("Judged as of"),
         value=None,
@@ -46,7 +52,9 @@ def choose_dates(words: Words, today: date) -> None:
         format="YYYY-MM-DD",
         key=ON,
         bind="query-params",
-        help=words("Empty: today while a target's period runs, the end of the period once it is over."),
+        help=words(
+            "Empty: the day figures are known by while a target's period runs, the end of the period once it is over."
+        ),
     )
     st.date_input(
         words("Figures known by"),
@@ -58,6 +66,14 @@ def choose_dates(words: Words, today: date) -> None:
         bind="query-params",
         help=words("Empty: today. An earlier day shows what was known on that day."),
     )
+    for key, day in typed.items():
+        if day and date_asked_for(key) is None:
+            st.warning(literal(unusable(day[:LONGEST], words)))
+
+
+def unusable(typed: str, words: Words) -> str:
+    """What is said of a day in the address that is none, or none there can be."""
+    return words("The address asks for the day “{day}”, which cannot be chosen here; it was left out.", day=typed)
 
 
 def date_asked_for(key: str) -> date | None:

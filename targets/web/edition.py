@@ -13,8 +13,8 @@ from targets.web.visit import Visit
 
 
 def draw_edition(here: Visit) -> None:
-    """Nothing where today's targets and rules were in force on the day chosen."""
-    said = told(here.edition, here.tracker.catalog, here.words)
+    """Nothing where today's catalog was in force on the day chosen."""
+    said = told(here.edition, here.tracker.catalog.promised_by(here.known), here.words)
     if said:
         st.html(f'<p class="edition" role="note">{escape(said)}</p>')
 
@@ -41,4 +41,8 @@ def told(edition: Edition, current: Catalog, words: Words) -> str:
         return words("Judged by the rules in force since {day}; today's are different.", day=since)
     if edition.catalog.targets != current.targets:
         return words("Shown are the targets as entered in the catalog since {day}; today's are different.", day=since)
+    if edition.catalog.indicators != current.indicators:
+        return words("Indicators are shown as the catalog has told them since {day}; today's are different.", day=since)
+    if edition.catalog.observations != current.observations:
+        return words("Published figures are those the catalog has held since {day}; today's are different.", day=since)
     return ""

@@ -9,10 +9,12 @@ from typing import Final
 
 import streamlit as st
 
+from targets.ledger.errors import LedgerError
 from targets.presentation.words import N_, Words
 from targets.tracking.people import Denied, Right
 from targets.web import trail
 from targets.web.controls import language_asked_for
+from targets.web.visit import caller
 
 _REFUSED: Final = {
     Right.READ: N_("You may not read this. Please sign in with an account that has a role here."),
@@ -23,6 +25,11 @@ _REFUSED: Final = {
     Right.REVIEW: N_("Nothing was decided: you may not review this."),
     Right.ADMINISTER: N_("This page is for administrators."),
 }
+_LEDGER: Final = {
+    "unavailable": N_("The ledger cannot be reached, so this cannot be shown now. What was saved before is safe."),
+    "busy": N_("Too many are asking the ledger just now. Please try again in a moment."),
+    "damaged": N_("The ledger's file is damaged. Please tell the operator to restore a backup."),
+}
 LOG = logging.getLogger("targets.failures")
 
 
@@ -30,11 +37,14 @@ def show_failure(error: Exception) -> bool:
     """Handler for `st.App(on_script_error=…)`: log the error under a fresh number and show the sentence. True: shown."""
     words = Words(language_asked_for())
     if isinstance(error, Denied):
-        trail.tell_refusal(error, st.context.ip_address)
+        trail.tell_refusal(error, caller().client)
         st.error(words(_REFUSED[error.right]))
         return True
     number = secrets.token_hex(4)
     LOG.error(as_log_line(number, error, st.context.url))
+    if isinstance(error, LedgerError) and error.code in _LEDGER:
+        st.error(words(_LEDGER[error.code]))
+        return True
     st.error(
         words(
             "This page could not be shown. What was saved before is safe. Please try again; if it happens again, give the "

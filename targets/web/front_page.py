@@ -23,6 +23,8 @@ _ABSENT: Final = (
     '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>{title}</title><p>{sentence}</p>"
 )
+# In this order: the frame first, what narrow screens and single notes ask for last.
+_STYLES: Final = ("frame", "overview", "lists", "filling", "narrow", "notes")
 _INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FONT_PRELOAD: Final = re.compile(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*>\s*")
 
@@ -43,7 +45,7 @@ class FrontPage:
                 f"<title>{html.escape(title)}</title>",
                 f'<script type="application/json" id="built-in-words">{built_in.as_json()}</script>',
                 *(f"<script>{_file(name)}</script>" for name in ("front_page.js", "built_in.js")),
-                f"<style>{_file('front_page.css')}{PHONE_STYLE}</style>",
+                f"<style>{style()}{PHONE_STYLE}</style>",
             )
         )
         document = ORIGINAL.read_text(encoding="utf-8").replace('<html lang="en">', '<html lang="zh-CN">', 1)
@@ -55,8 +57,13 @@ class FrontPage:
         )
 
 
+def style() -> str:
+    """The dashboard's own rules of style, as one sheet."""
+    return "\n".join(_file(f"style/{name}.css") for name in _STYLES)
+
+
 def _file(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 def _digest(script: str) -> str:

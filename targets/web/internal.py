@@ -7,6 +7,7 @@ import streamlit as st
 from targets.domain.terms import Disclosure
 from targets.presentation.disclosure import any_internal, caution, internal_mark
 from targets.tracking.snapshot import Snapshot
+from targets.web.review.standing import waits
 from targets.web.visit import Visit
 
 
@@ -15,7 +16,7 @@ def draw_internal(here: Visit) -> None:
     if not here.tracker.shows_internal(here.person):
         return
     words, snapshot = here.words, here.snapshot()
-    if holds_internal(snapshot):
+    if holds_internal(snapshot) or any(one.entry.disclosure is Disclosure.INTERNAL for one in waits(here)):
         said = words("Some of the figures here are for internal use.")
         st.html(
             f'<p class="internal" role="note"><b>{escape(internal_mark(True, words))}</b> {escape(said)} <b>{escape(caution(True, words))}</b></p>'

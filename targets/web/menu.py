@@ -68,6 +68,11 @@ def draw_menu(words: Words, place: str, to_review: int | None = None) -> None:
     st.space("small")
 
 
+def is_of_today(page: Page) -> bool:
+    """Whether a page shows what is now, whatever day of knowledge is chosen."""
+    return page.url_path == Path(REVIEW).stem
+
+
 def name_page(page: Page, words: Words, place: str) -> None:
     """What the browser's tab says."""
     st.set_page_config(page_title=words("{page} · {place} target tracker", page=page.title, place=place))

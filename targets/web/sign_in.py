@@ -1,95 +1,61 @@
-"""Signing in by OpenID Connect: whether it is set up, who has signed in, and for how long that holds."""
+"""Signing in by OpenID Connect: who has signed in, for how long that holds, and what was signed out of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
-from targets.tracking.people import Person, Reading, Roster
-from targets.web.settings import settings
+from targets.tracking.people import Person
+from targets.web.sign_in_set_up import session_length, set_up
 
-CALLBACK: Final = "/oauth2callback"
-_TEXTS: Final = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
-_SHORTEST_SECRET: Final = 32
+_ENDED: Final[set[tuple[str, float]]] = set()
+_LOCK: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """What the identity provider said. `expired`: it said so too long ago, and `person` counts as nobody until it says so again."""
+    """What the identity provider said. `expired`: it said so too long ago, and `person` counts as nobody until it says so again.
+
+    `issued`: when it said so, seconds since 1970; with the person it tells one sign-in from another.
+    """
 
     person: Person
     expired: bool
-
-
-@cache
-def auth_section() -> Mapping[str, Any] | None:
-    """The section [auth] of the secrets, None where sign-in is not set up."""
-    if not st.secrets.load_if_toml_exists():
-        return None
-    found = st.secrets.get("auth")
-    return found if isinstance(found, Mapping) else None
+    issued: float = field(default=0.0, compare=False)
 
 
 def is_set_up() -> bool:
-    return auth_section() is not None
-
-
-def session_length() -> timedelta:
-    """How long a sign-in holds. ValueError for a setting that is no number of hours."""
-    hours = float(settings().session_hours)
-    if not 0 < hours <= 720:
-        raise ValueError(hours)
-    return timedelta(hours=hours)
-
-
-def mistakes(auth: Mapping[str, Any] | None, roster: Roster) -> list[str]:
-    """What an operator has to mend before the dashboard may start, a sentence each."""
-    found = []
-    try:
-        session_length()
-    except ValueError:
-        found.append(f"TARGETS_SESSION_HOURS={settings().session_hours} is no number of hours between 0 and 720")
-    if auth is None:
-        if roster.reading is Reading.SIGNED_IN:
-            found.append(
-                'reading = "signed_in" needs a sign-in: without [auth] in the secrets nobody could read anything'
-            )
-        return found
-    found += [f"[auth] {name} is missing in the secrets" for name in _TEXTS if not str(auth.get(name) or "").strip()]
-    found += [
-        f"[auth] {name} still holds the example's text" for name in _TEXTS if "REPLACE" in str(auth.get(name) or "")
-    ]
-    if found:
-        return found
-    if not str(auth["redirect_uri"]).endswith(CALLBACK) or not _is_web(auth["redirect_uri"]):
-        found.append(f"[auth] redirect_uri has to be this dashboard's own address with {CALLBACK} behind it")
-    if len(str(auth["cookie_secret"])) < _SHORTEST_SECRET:
-        found.append(f"[auth] cookie_secret has to have {_SHORTEST_SECRET} characters or more")
-    if not _is_web(auth["server_metadata_url"]):
-        found.append("[auth] server_metadata_url has to be an address that begins with https://")
-    return found
+    return set_up().auth is not None
 
 
 def signed_in(now: datetime) -> SignedIn | None:
-    """Who has signed in in this browser; `now` is the real time, in practice too.
+    """Who has signed in in this browser; `now` is the real time, in practice too."""
+    found = read(st.user, now) if is_set_up() and st.user.get("is_logged_in") else None
+    return None if found is None or (found.person.subject, found.issued) in _ENDED else found
+
+
+def read(claims: Mapping[str, Any], now: datetime) -> SignedIn | None:
+    """Who the provider's claims are about, None where they name nobody.
 
     It is counted from `iat`, when the provider said so: `auth_time` may lie long before, and would never let in again
     somebody whose provider remembers them.
     """
-    if not is_set_up() or not st.user.get("is_logged_in"):
-        return None
-    subject, issued = str(st.user.get("sub") or ""), st.user.get("iat")
+    subject, issued = str(claims.get("sub") or ""), claims.get("iat")
     if not subject:
         return None
-    name = next((said for key in ("name", "preferred_username", "email") if (said := st.user.get(key))), subject)
+    name = next((said for key in ("name", "preferred_username", "email") if (said := claims.get(key))), subject)
     since = float(issued) if isinstance(issued, int | float) else 0.0
-    return SignedIn(Person(subject, str(name)), now.timestamp() - since > session_length().total_seconds())
+    return SignedIn(Person(subject, str(name)), now.timestamp() - since > session_length().total_seconds(), since)
 
 
-def _is_web(address: object) -> bool:
-    parts = urlsplit(str(address))
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
+def end(found: SignedIn, now: datetime) -> None:
+    """From now on this sign-in counts for nothing: a tab still open goes on with what it was told when it was opened, and a copy
+    of the cookie would be good as long as it is signed. Kept in this process, until the sign-in would have ended by itself.
+    """
+    oldest = now.timestamp() - session_length().total_seconds()
+    with _LOCK:
+        _ENDED.difference_update([one for one in _ENDED if one[1] < oldest])
+        _ENDED.add((found.person.subject, found.issued))

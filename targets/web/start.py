@@ -9,8 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -20,15 +18,17 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.presentation.sentences.ledger_faults import both_languages
 from targets.tracking.clock import city_day
 from targets.tracking.people import Denied, Roster
 from targets.tracking.practice import PracticeError, practise
 from targets.tracking.remarks.shown import remarks_of_no_target
 from targets.tracking.roster import RosterError, read_roster
 from targets.tracking.tracker import Tracker
-from targets.web import sign_in, trail
+from targets.web import trail
 from targets.web.search import entries_of
 from targets.web.settings import settings
+from targets.web.sign_in_set_up import mistakes, set_up
 
 LOG = logging.getLogger("targets.start")
 HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
@@ -43,11 +43,15 @@ def tracker() -> Tracker:
     """
     catalog = load(settings().seeds)
     # Where people can sign in nobody writes without a name, at this machine neither.
-    roster = read_roster(settings().people, catalog, local_editor=settings().local_editor and not sign_in.is_set_up())
-    if wrong := sign_in.mistakes(sign_in.auth_section(), roster):
+    signing_in = set_up()
+    roster = read_roster(settings().people, catalog, local_editor=settings().local_editor and signing_in.auth is None)
+    if wrong := mistakes(signing_in, roster):
         raise RosterError(wrong)
+    if signing_in.auth is not None and not roster.members:
+        LOG.warning("nobody has a role yet: who signs in is shown the identifier to write into %s", settings().people)
     found = _practice(catalog, roster) if settings().practice else Tracker(catalog, _open_ledger(roster), roster=roster)
     if found.ledger is not None:
+        found.ledger.announcements.hear(trail.tell_written)
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
     for orphan in found.orphans():
@@ -65,6 +69,7 @@ def _unused(orphan: Orphan) -> str:
 
 def catalog_or_exit() -> Catalog:
     """The catalog; broken seeds or an unusable ledger end the process with exit code 1 and the reasons on standard error."""
+    trail.to_standard_error()
     try:
         return tracker().catalog
     except CurationError as error:
@@ -72,7 +77,7 @@ def catalog_or_exit() -> Catalog:
     except RosterError as error:
         reasons = list(error.mistakes)
     except LedgerError as error:
-        reasons = [f"the ledger {settings().ledger_shown} is {error.code.replace('_', ' ')}: {error}"]
+        reasons = [*both_languages(error.code, settings().ledger_shown, str(error))]
     except PracticeError as error:
         reasons = [str(error)]
     sys.stderr.write("\n".join([*reasons, "The dashboard does not start.", ""]))
@@ -95,9 +100,7 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     found = tracker()
     trail.to_standard_error()
-    trail.tell(
-        trail.Event.STARTED, None, None, people=digest_of(settings().people), sign_in=str(sign_in.is_set_up()).lower()
-    )
+    trail.tell_start(found.roster, signs_in=set_up().auth is not None)
     entries_of(found.catalog)
     _look(found)
     gc.collect()
@@ -110,11 +113,6 @@ def _look(found: Tracker) -> None:
     now = found.moment(datetime.now(UTC))
     with suppress(LedgerError, Denied):  # pages say what is wrong, and the ledger may be back by then
         found.snapshot(city_day(now), now, None)
-
-
-def digest_of(people: Path | None) -> str:
-    """SHA-256 of the file of people, "" without one: tells whether the roster of one start is that of another."""
-    return sha256(people.read_bytes()).hexdigest() if people else ""
 
 
 def _practice(catalog: Catalog, roster: Roster) -> Tracker:

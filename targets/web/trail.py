@@ -1,28 +1,33 @@
-"""Who signed in, who was refused what, which roster was in force: a line of JSON each, without secrets."""
+"""Who signed in, who wrote, who was refused what, which roster was in force: a line of JSON each, without secrets."""
 
 import json
 import logging
-from collections import deque
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
+from threading import Lock
 from typing import Final
 
-from targets.tracking.people import Denied, Person
+from targets.ledger.announcements import Written
+from targets.tracking.people import Denied, Member, Person, Roster
 
 LOG: Final = logging.getLogger("targets.access")
 _KEPT: Final = 50
-_REFUSALS: Final[deque[dict[str, str]]] = deque(maxlen=_KEPT)
+_REFUSALS: Final[dict[tuple[str, ...], dict[str, str]]] = {}
+_LOCK: Final = Lock()
 
 
 class Event(StrEnum):
     """What is told."""
 
     STARTED = "started"
+    ROLE = "role"
     SIGNED_IN = "signed_in"
     SIGNED_OUT = "signed_out"
     EXPIRED = "sign_in_expired"
     FAILED = "sign_in_failed"
     REFUSED = "refused"
+    WRITTEN = "written"
 
 
 def tell(event: Event, person: Person | None, address: str | None, **other: str) -> dict[str, str]:
@@ -35,14 +40,45 @@ def tell(event: Event, person: Person | None, address: str | None, **other: str)
     return line
 
 
+def tell_start(roster: Roster, *, signs_in: bool) -> None:
+    """What holds from now on: one line about the whole, then one for each person, so that two starts can be compared."""
+    people = [_told(member) for _, member in sorted(roster.members.items())]
+    digest = sha256(json.dumps(people, sort_keys=True).encode()).hexdigest() if people else ""
+    settled = {"sign_in": _yes(signs_in), "reading": roster.reading.value, "review": _yes(roster.review)}
+    tell(Event.STARTED, None, None, **settled, local_editor=_yes(roster.local_editor), people=digest)
+    for one in people:
+        tell(Event.ROLE, Person(one.pop("subject"), one.pop("name")), None, **one)
+
+
 def tell_refusal(denied: Denied, address: str | None) -> None:
-    """Of somebody who asked for what they may not have; kept for the administrator's page as well."""
-    _REFUSALS.appendleft(tell(Event.REFUSED, denied.person, address, right=denied.right.value, about=denied.about))
+    """Of somebody who asked for what they may not have; kept for the administrator's page as well, once with how many times."""
+    line = tell(Event.REFUSED, denied.person, address, right=denied.right.value, about=denied.about)
+    same = tuple(line.get(name, "") for name in ("subject", "right", "about", "client"))
+    with _LOCK:
+        before = _REFUSALS.pop(same, {"times": "0"})
+        _REFUSALS[same] = {**line, "times": str(int(before["times"]) + 1)}
+        while len(_REFUSALS) > _KEPT:
+            del _REFUSALS[next(iter(_REFUSALS))]
+
+
+def tell_written(written: Written) -> None:
+    """Of every write: what it was and the head of the chain after it, by which a later proof finds lines cut off."""
+    first, last = written.lines[0], written.lines[-1]  # numbered without gaps
+    lines = str(first) if first == last else f"{first}-{last}"
+    person = Person(written.actor.subject, written.actor.name) if written.actor else None
+    tell(
+        Event.WRITTEN,
+        person,
+        written.actor.client if written.actor else None,
+        **{written.what: lines},
+        head=written.head,
+    )
 
 
 def refusals() -> tuple[dict[str, str], ...]:
-    """The latest, newest first, since this process began."""
-    return tuple(_REFUSALS)
+    """The latest since this process began, newest first: the line of the last time, and `times`."""
+    with _LOCK:
+        return tuple(reversed(_REFUSALS.values()))
 
 
 def to_standard_error() -> None:
@@ -50,3 +86,17 @@ def to_standard_error() -> None:
     if not LOG.handlers:
         LOG.addHandler(logging.StreamHandler())
         LOG.setLevel(logging.INFO)
+
+
+def _told(member: Member) -> dict[str, str]:
+    return {
+        "subject": member.subject,
+        "name": member.name,
+        "roles": " ".join(sorted(member.roles)),
+        "indicators": " ".join(sorted(member.indicators)),
+        "units": " ".join(sorted(member.units)),
+    }
+
+
+def _yes(said: bool) -> str:
+    return str(said).lower()

@@ -23,7 +23,7 @@ from targets.web.start import tracker
 class Visit:
     """One run of one page for one visitor.
 
-    `on`: the day targets are judged as of, None for each target's own (today while its period runs, its end after).
+    `on`: the day targets are judged as of, None for each target's own (`known` while its period runs, its end after).
     `known`: the day of knowledge. `now`: the moment of the run, UTC; in practice on its day.
     `person`: who is looking, None for somebody not signed in. `writing`: what the local editor's rule says of this request.
     `edition`: the catalog and rules of `known`.

@@ -67,7 +67,7 @@ def fresh_server(tmp_path: Path) -> Iterator[Server]:
         yield started
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def blank(browser: Browser) -> Iterator[Page]:
     """A page of the test's own drawing, as wide as a phone."""
     page = browser.new_page(viewport=PHONE)

@@ -122,6 +122,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "indicator-untargeted": _indicator("gdp_per_capita"),
     "indicator-unknown": _indicator("404"),
     "update": View("update", {}),
+    "update-all": View("update", {"due": "all"}),
     "update-form": View("update", {"topic": "gdp"}),
     "update-assigned": View("update", {"topic": "emission_reduction", "year": "2017"}, unfold),
     "update-refused": View("update", {"topic": "employment", "year": "2017"}, press_save),

@@ -5,7 +5,7 @@ from tests.browser.chromium import Visitor
 
 def sign_in(visitor: Visitor, subject: str) -> Visitor:
     """Press the button, be somebody at the provider, and come back."""
-    visitor.page.get_by_role("button", name="Sign in").click()
+    visitor.page.get_by_role("button", name="Sign in").first.click()
     visitor.page.locator("input[name=sub]").first.wait_for()
     visitor.page.locator("input[type=text][name=sub]").fill(subject)
     visitor.page.get_by_role("button", name="Authorize").last.click()

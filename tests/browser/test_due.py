@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.axe import RULES
-from tests.browser.chromium import PHONE, visiting
+from tests.browser.chromium import visiting
 from tests.browser.clerk import Clerk
 from tests.server import Server, running
 
@@ -56,21 +54,11 @@ def test_a_click_in_the_list_opens_the_form_on_it_and_what_is_saved_leaves_the_l
         expect(page.locator(".due-counts b")).to_have_text("To do 19")
 
 
-def test_the_menu_leads_to_what_is_typed_and_not_saved(browser: Browser, server: Server) -> None:
-    with visiting(browser, server) as visitor:
+def test_the_menu_leads_to_what_is_typed_and_not_saved(browser: Browser, practising: Server) -> None:
+    with visiting(browser, practising) as visitor:
         clerk = Clerk(visitor).open("/update?lang=English&topic=employment&year=2017&period=2017-01/2017-09")
         clerk.type(clerk.value(), "5.0")
         expect(clerk.foretold()).to_be_visible()
         clerk.go("History")
         clerk.go("Update figures")
         expect(clerk.value()).to_have_value("5.0")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_list_breaks_no_rule_of_axe_and_fits_a_phone(browser: Browser, server: Server, theme: str) -> None:
-    for viewport in (PHONE, {"width": 1440, "height": 900}):
-        with visiting(browser, server, color_scheme=theme, viewport=viewport) as visitor:
-            page = visitor.open("/update?due=all").page
-            broken = Axe().run(page, options=RULES).response["violations"]
-            assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
-            assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]

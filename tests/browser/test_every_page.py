@@ -32,9 +32,11 @@ ALIKE: Final = frozenset(
         "untargeted",
     )
 )
+# Both languages on every page; what a state of a page adds is the same markup with other words.
+ONE_A_PAGE: Final = frozenset({view.page: name for name, view in reversed(VIEWS.items())}.values())
 # What practice has that the real city has not: the banner, lights of a running year, rows of the ledger.
 OTHER_IN_PRACTICE: Final = frozenset(
-    {"overview-2017", "indicators", "indicator-quota", "indicator-growth-unfolded", "update", "history"}
+    {"overview-2017", "indicators", "indicator-quota", "indicator-growth-unfolded", "update-all", "history"}
 )
 
 
@@ -44,7 +46,9 @@ def test_every_page_can_be_read_by_everybody(browser: Browser, server: Server, l
     with visiting(browser, server) as visitor:
         for name, view in VIEWS.items():
             page = view.follow(visitor, language).page
-            found[name] = {"language": strangers(page, language)} | ({} if name in ALIKE else _axe(visitor))
+            found[name] = {"language": strangers(page, language)}
+            if name in ONE_A_PAGE or (language == "zh" and name not in ALIKE):
+                found[name] |= _axe(visitor)
     assert _wrong(found) == {}
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import RULES
+from tests.browser.axe import COLOURS, RULES, broken
 from tests.browser.chromium import Visitor, visiting
+from tests.browser.every_page import turn
 from tests.server import Server, running
 
 TECHNOLOGY_2017 = "major_investment_technology_growth_2017"
@@ -78,10 +78,9 @@ def test_a_day_that_has_passed_is_told_and_nothing_typed_is_lost(browser: Browse
         expect(page.get_by_role("textbox", name="滞后原因", exact=True)).to_have_value(CAUSE)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_section_and_its_form_break_no_rule_of_axe(browser: Browser, server: Server, theme: str) -> None:
-    with visiting(browser, server, color_scheme=theme) as visitor:
+def test_the_section_and_its_form_break_no_rule_of_axe(browser: Browser, server: Server) -> None:
+    with visiting(browser, server) as visitor:
         page = visitor.open("/indicator?lang=English&indicator=river_dredging&remark=write").page
         expect(page.get_by_role("textbox", name="Cause", exact=True)).to_be_visible()
-        broken = Axe().run(page, context=".st-key-remarks", options=RULES).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
+        assert broken(page, RULES) == []
+        assert broken(turn(visitor, "dark").page, COLOURS) == []

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page
 
 from targets.curation import load
@@ -51,15 +50,6 @@ def test_the_filters_live_in_the_address(visitor: Visitor) -> None:
     page.get_by_role("radio", name="只看目标").click()
     page.wait_for_url("**/report?show=targets")
     assert "不计入：" not in visitor.rest().text()
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["/report", "/report?lang=English", "/rules", "/rules?lang=English", "/rules?about=methods", "/rules?about=words", "/guide"],
-)  # fmt: skip
-def test_nothing_scrolls_sideways_on_a_phone(phone: Visitor, path: str) -> None:
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert phone.open(path).page.evaluate(f"[{main}.scrollWidth, document.documentElement.scrollWidth]") == [390, 390]
 
 
 def test_a_marked_text_does_not_scroll_sideways_on_a_phone(phone: Visitor) -> None:

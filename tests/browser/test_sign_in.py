@@ -1,6 +1,7 @@
 """Signing in at a real OpenID Connect provider: in, out, refused, ended, without a role, and what each of them sees."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
-from tests.browser.chromium import Visitor, visiting
+from tests.browser.chromium import DESK, PHONE, Visitor, visiting
 from tests.browser.signed_in import back, sign_in
 from tests.identity import PEOPLE, Provider, providing, signing_in
 from tests.ledger.entered import batch
@@ -64,7 +65,25 @@ def test_who_signs_out_is_nobody_again(visitor: Visitor, server: Server) -> None
     assert MARK not in visitor.page.content()
     events = [(line["event"], line.get("subject")) for line in server.trail()]
     assert ("signed_in", "wang") in events
-    assert ("signed_out", "wang") in events
+    assert events[-1] == ("signed_out", "wang")
+
+
+def test_who_signs_out_is_nobody_in_another_tab_either_nor_with_a_copy_of_the_cookie(visitor: Visitor) -> None:
+    visitor.open(INDICATOR)
+    sign_in(visitor, "zhao")
+    other = Visitor(visitor.page.context.new_page(), visitor.address).open("/rules?lang=English")
+    expect(other.page.get_by_test_id("stSidebar")).to_contain_text("赵六 · Administrator")
+    kept = visitor.page.context.cookies(visitor.address)
+    visitor.page.get_by_role("button", name="Sign out").click()
+    visitor.page.get_by_role("button", name="End session").click()
+    back(visitor)
+    assert MARK not in other.follow(INDICATOR).page.content()
+    expect(other.page.get_by_role("button", name="Sign in")).to_be_visible()
+    other.page.close()
+    visitor.page.context.add_cookies(kept)  # type: ignore[arg-type]
+    visitor.open(INDICATOR)
+    assert MARK not in visitor.page.content()
+    expect(visitor.page.get_by_role("button", name="Sign in")).to_be_visible()
 
 
 def test_who_has_no_role_is_told_so_and_reads_what_is_public(visitor: Visitor) -> None:
@@ -103,7 +122,8 @@ def test_a_client_the_provider_refuses_is_told_in_a_sentence(
             "Signing in did not work: the identity provider refused it or it took too long. Please try again."
         )
         expect(visitor.page.get_by_role("button", name="Sign in")).to_be_visible()
-        assert [line["event"] for line in server.trail()] == ["started", "sign_in_failed"]
+        assert "sign_in=" not in visitor.page.url
+        assert [line["event"] for line in server.trail()] == ["started", "role", "role", "sign_in_failed"]
         assert "wrong" not in "".join(map(str, server.trail()))
 
 
@@ -114,9 +134,26 @@ def test_where_reading_takes_a_role_others_see_a_sentence_and_the_button_alone(
     with signing_in(tmp_path, provider, people) as server, visiting(browser, server) as visitor:
         for path in ("/", "/indicators", "/indicator", "/update", "/history", "/report", "/rules", "/guide"):
             visitor.open(f"{path}?lang=English")
-            assert (
-                visitor.text().strip().endswith("This dashboard is read by people with a role here. Please sign in.")
-            ), path
+            assert visitor.text().split()[1:] == [
+                *[
+                    "This",
+                    "dashboard",
+                    "is",
+                    "read",
+                    "by",
+                    "people",
+                    "with",
+                    "a",
+                    "role",
+                    "here.",
+                    "Please",
+                    "sign",
+                    "in.",
+                ],
+                "login",
+                "Sign",
+                "in",
+            ], path
             assert visitor.page.get_by_test_id("stSidebar").inner_text().split() == [
                 "中文",
                 "English",
@@ -124,8 +161,43 @@ def test_where_reading_takes_a_role_others_see_a_sentence_and_the_button_alone(
                 "Sign",
                 "in",
             ]
+        assert _signed_in(server) == []
+        visitor.page.set_viewport_size(PHONE)  # where the sidebar is hidden
+        visitor.open("/?lang=English")
+        visitor.page.get_by_test_id("stMain").get_by_role("button", name="Sign in").click()
+        visitor.page.locator("input[name=sub]").first.wait_for()
+        visitor.page.go_back()
+        visitor.foreign_requests.clear()
+        visitor.console_errors.clear()
+        visitor.page.set_viewport_size(DESK)
+        visitor.open("/rules?lang=English")
         sign_in(visitor, "chen")
         assert "you have no role here. To get one" in visitor.text()
+        assert "Please sign in" not in visitor.text()
+        visitor.open("/?lang=English")
+        assert _signed_in(server) == ["chen"]
+
+
+def test_a_provider_that_cannot_be_reached_is_told_in_a_sentence_on_the_page_one_was(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with ExitStack() as running:
+        gone = running.enter_context(providing(tmp_path))
+        server = running.enter_context(signing_in(tmp_path, gone))
+        visitor = running.enter_context(visiting(browser, server))
+        gone.stop()
+        visitor.open("/rules?lang=English")
+        visitor.page.get_by_role("button", name="Sign in").click()
+        expect(visitor.page.get_by_test_id("stMain")).to_contain_text(
+            "Signing in does not work at present: the identity provider cannot be reached."
+        )
+        visitor.rest()
+        assert visitor.path == "/rules?lang=English"
+        assert server.trail()[-1]["event"] == "sign_in_failed"
+
+
+def _signed_in(server: Server) -> list[str]:
+    return [line["subject"] for line in server.trail() if line["event"] == "signed_in"]
 
 
 def test_a_sign_in_that_is_over_has_to_be_made_again(browser: Browser, provider: Provider, tmp_path: Path) -> None:
@@ -136,5 +208,6 @@ def test_a_sign_in_that_is_over_has_to_be_made_again(browser: Browser, provider:
         visitor.open("/rules?lang=English")
         sign_in(visitor, "wang")
         expect(visitor.page.get_by_test_id("stMain")).to_contain_text("please sign in again.")
-        expect(visitor.page.get_by_role("button", name="Sign in")).to_be_visible()
+        for part in ("stMain", "stSidebar"):
+            expect(visitor.page.get_by_test_id(part).get_by_role("button", name="Sign in")).to_be_visible()
         assert "王五" not in visitor.page.content()

@@ -17,6 +17,7 @@ from targets.domain.terms import (
     Bound,
     Comparator,
     Direction,
+    Disclosure,
     Domain,
     Frequency,
     Grade,
@@ -111,6 +112,7 @@ def a_figure(
     row: int | None = None,
     computed: bool = False,
     assumed: bool = False,
+    internal: bool = False,
 ) -> Observation:
     """Known from the last day of its period unless said otherwise."""
     when = Period.parse(period)
@@ -121,6 +123,7 @@ def a_figure(
         passed=passed,
         bound=Bound(bound),
         vintage=Vintage(vintage),
+        disclosure=Disclosure.INTERNAL if internal else Disclosure.PUBLIC,
         grade=Grade(grade),
         origin=Origin.ENTERED if grade == "entered" else Origin.PUBLISHED,
         citations=(cited(source),),
@@ -151,7 +154,11 @@ def a_level(value: str, base: str = "2016", path: str = "compound", due: str = "
 
 
 def assigned_value(
-    value: str | None, comparator: str = "at_least", known: str = "2017-06-01", words: str = "…"
+    value: str | None,
+    comparator: str = "at_least",
+    known: str = "2017-06-01",
+    words: str = "…",
+    internal: bool = False,
 ) -> Assignment:
     return Assignment(
         target="target",
@@ -160,6 +167,7 @@ def assigned_value(
         text=words,
         document_number="浙政发〔2017〕1号",
         known_from=date.fromisoformat(known),
+        disclosure=Disclosure.INTERNAL if internal else Disclosure.PUBLIC,
     )
 
 

@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 
 from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable
 from targets.ledger.ledger import Ledger
-from tests.ledger.conftest import Server
 from tests.ledger.entered import NOW, batch, figure
 from tests.ledger.place import Place
+from tests.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
 
@@ -107,10 +107,24 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     with Ledger.open(path, create=True) as ledger:
         ledger.append(batch(*(figure("1", f"indicator_{number}") for number in range(200))), NOW)
     content = path.read_bytes()
-    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    for first in (4096, len(content) - 4096):
+        path.write_bytes(content[:first] + b"\xff" * 4096 + content[first + 4096 :])
 
-    with pytest.raises(Damaged), Ledger.open(path, create=False) as ledger:
-        ledger.live()
+        with pytest.raises(Damaged):
+            Ledger.open(path, create=False)
+
+
+def test_a_file_damaged_while_it_is_open_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with Ledger.open(path, create=True) as ledger:
+        ledger.append(batch(*(figure("1", f"indicator_{number}") for number in range(200))), NOW)
+    content = path.read_bytes()
+    with Ledger.open(path, create=False) as ledger:
+        path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+        ledger._engine.dispose()
+
+        with pytest.raises(Damaged):
+            ledger.live()
 
 
 def test_an_account_that_may_only_read_is_told_so(server: Server) -> None:
@@ -138,20 +152,18 @@ def test_a_standby_is_told_to_be_read_only(server: Server) -> None:
 
 def test_a_database_that_goes_and_comes_back_is_unavailable_in_between(server: Server) -> None:
     place = server.new_database(server.template.name)
-    drop_everybody = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{place.name}'"
     with Ledger.open(place.where, create=False) as ledger:
         ledger.append(batch(figure("7.8")), NOW)
 
-        server.admin(f"ALTER DATABASE {place.name} ALLOW_CONNECTIONS false")
-        server.admin(drop_everybody)
+        server.take_away(place)
         with pytest.raises(Unavailable):
             ledger.revision()
         with pytest.raises(Unavailable):
             ledger.append(batch(figure("1", "jobs")), NOW)
 
-        server.admin(f"ALTER DATABASE {place.name} ALLOW_CONNECTIONS true")
+        server.bring_back(place)
         assert ledger.revision() == 1
-        server.admin(drop_everybody)
+        server.drop_everybody(place)
         assert ledger.append(batch(figure("1", "jobs")), NOW).rows == (2,)
 
 

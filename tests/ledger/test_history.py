@@ -61,6 +61,19 @@ def deeds(history: Ledger) -> Ledger:
     return history
 
 
+def test_where_only_public_rows_are_seen_what_replaced_an_internal_one_was_entered(history: Ledger) -> None:
+    history.append(batch(figure("7.9")), later(40))
+    history.append(batch(figure("8.0", seen=5, reason="原报7.9", disclosure=Disclosure.PUBLIC)), later(50))
+    history.append(batch(figure("8.1", seen=6, reason="笔误", disclosure=Disclosure.PUBLIC)), later(60))
+    seen = {
+        deed: [row.id for row in history.rows(RowFilter(deed=deed, disclosure=Disclosure.PUBLIC))]
+        for deed in (Deed.ENTERED, Deed.CORRECTED)
+    }
+    assert seen == {Deed.ENTERED: [6], Deed.CORRECTED: [7]}
+    said = {one.id: one.reason for one in history.said(RowFilter(disclosure=Disclosure.PUBLIC))}
+    assert (said[6], said[7]) == (None, "笔误")
+
+
 @pytest.mark.parametrize(
     ("deed", "ids"),
     [

@@ -8,7 +8,10 @@ import pytest
 from targets.ledger.engine import address, connect, reading, writing
 from targets.ledger.errors import Busy, Conflict
 from targets.ledger.ledger import Ledger
+from targets.ledger.modes import Mode
+from targets.ledger.proof.copies import prove
 from targets.ledger.rows import Receipt
+from targets.ledger.writing import append
 from tests.ledger.entered import NOW, batch, figure, later
 from tests.ledger.place import Place
 
@@ -111,3 +114,46 @@ def test_more_readers_than_connections_are_told_that_the_ledger_is_busy(place: P
         connection.close()
     assert Ledger(engine).revision() == 0
     engine.dispose()
+
+
+def test_whoever_reads_on_while_two_servers_write_misses_no_row(ledger: Ledger, place: Place) -> None:
+    """Numbers are given under the lock that is held to the commit, so a number seen means that all before it are seen."""
+
+    def save_twelve(number: int) -> None:
+        with Ledger.open(place.where, create=False) as server:
+            for step in range(12):
+                server.append(batch(figure("1", f"indicator_{number}_{step}")), NOW)
+
+    read: list[int] = []
+    with ThreadPoolExecutor(2) as threads:
+        writers = [threads.submit(save_twelve, number) for number in range(2)]
+        done = False
+        while not done:
+            done = all(writer.done() for writer in writers)
+            upto = ledger.revision()
+            found = [row.id for row in ledger.written(after=len(read), upto=upto, until=NOW)]
+            assert found == list(range(len(read) + 1, upto + 1))
+            read += found
+    assert [writer.exception() for writer in writers] == [None, None]
+
+    assert read == list(range(1, 25))
+
+
+def test_of_two_connections_the_second_gets_its_number_when_the_first_has_committed(place: Place) -> None:
+    elsewhere = connect(address(place.where), patience=5)
+    waiting = Barrier(2)
+
+    def save_second(server: Ledger) -> tuple[int, ...]:
+        waiting.wait()
+        return server.append(batch(figure("1", "jobs")), NOW).rows
+
+    with Ledger.open(place.where, create=False) as ledger, ThreadPoolExecutor(1) as threads:
+        with writing(elsewhere) as connection:
+            first = append(connection, batch(figure("7.8")), NOW).rows
+            second = threads.submit(save_second, ledger)
+            waiting.wait()
+            assert ledger.revision() == 0
+        assert (first, second.result()) == ((1,), (2,))
+        assert [row.indicator for row in ledger.live()] == ["gdp_growth", "jobs"]
+        assert prove(place.where, mode=Mode.REAL).sound
+    elsewhere.dispose()

@@ -33,6 +33,28 @@ def test_a_new_file_is_made_with_its_folder_and_for_its_owner_alone(tmp_path: Pa
         assert ledger.revision() == 1
 
 
+def test_a_file_may_have_any_name_and_is_made_once_only(tmp_path: Path) -> None:
+    path = tmp_path / "市 100%#?&=x" / "台账 50%20.sqlite3"
+
+    for expected in ((1,), (2,)):
+        with Ledger.open(path, create=True) as ledger:
+            assert ledger.append(batch(figure("1", f"indicator_{expected[0]}")), NOW).rows == expected
+
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_is_gone_is_not_made_by_reading_or_writing(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    with Ledger.open(path, create=True) as ledger:
+        path.unlink()
+        ledger._engine.dispose()
+        for ask in (ledger.revision, lambda: ledger.append(batch(figure()), NOW)):
+            with pytest.raises(Unavailable):
+                ask()
+
+    assert not path.exists()
+
+
 def test_a_missing_file_is_not_made_unasked(tmp_path: Path) -> None:
     with pytest.raises(Missing):
         Ledger.open(tmp_path / "var" / "ledger.sqlite3", create=False)
@@ -55,7 +77,7 @@ def test_an_empty_postgresql_waits_for_an_upgrade_on_purpose(empty_place: Place)
         Path(empty_place.where).touch()
         Ledger.open(empty_place.where, create=False).close()
         return
-    with pytest.raises(OldSchema, match=f"at nothing, {REVISIONS[-1]} is needed"):
+    with pytest.raises(OldSchema, match=f"– → {REVISIONS[-1]}"):
         Ledger.open(empty_place.where, create=True)
 
     upgrade(empty_place.where)
@@ -84,7 +106,7 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
         Ledger.open(place.where, create=False).close()
         assert migrated == [Mode.REAL]
     else:
-        with pytest.raises(OldSchema, match=f"at {REVISIONS[-1]}, 9999 is needed"):
+        with pytest.raises(OldSchema, match=f"{REVISIONS[-1]} → 9999"):
             Ledger.open(place.where, create=False)
         assert migrated == []
 
@@ -92,11 +114,11 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002, 0003, 0004, 0005"),
-        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005"),
+        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002, 0003, 0004, 0005, 0006"),
+        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005, 0006"),
         (
             f"DROP TABLE {VERSION_TABLE}",
-            f"tables without {VERSION_TABLE}: ledger_decisions, ledger_meta, ledger_releases, ledger_remarks, "
+            f"tables without {VERSION_TABLE}: ledger_chain, ledger_decisions, ledger_meta, ledger_releases, ledger_remarks, "
             "ledger_rows, ledger_submissions",
         ),
     ],

@@ -38,6 +38,7 @@ def opening(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catalog: Catalog, l
     monkeypatch.setenv("TARGETS_LEDGER", str(tmp_path / "ledger.sqlite3"))
     monkeypatch.setenv("TARGETS_LOCAL_EDITOR", "1")
     monkeypatch.setattr(start, "load", lambda seeds: catalog)
+    monkeypatch.setattr(start, "mistakes", lambda *_: [])  # people of a test have roles without a provider
     monkeypatch.setattr(last_visit, "kept_days", lambda: "")  # no browser sends a cookie here
     for kept in (settings.settings, start.tracker):
         kept.cache_clear()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from targets.domain.terms import Disclosure
+from targets.domain.terms import Disclosure, Vintage
 from targets.ledger.ledger import Ledger
 from targets.ledger.remarks.entries import RemarkFilter
 from targets.presentation.voice import Voice
@@ -26,7 +26,8 @@ from tests.pages.remarks import services
 from tests.tracking.sheets import assigned, catalog, entries_of, typed
 
 UNEMPLOYMENT = "employment_registered_unemployment"
-# A figure, an assigned value, the title of its source, a note and a remark: what of them stands anywhere is told by these.
+# A figure, an assigned value, the title of its source, a note, a remark, and what is said where a public figure replaces an
+# internal one: what of them stands anywhere is told by these.
 FIGURE, ASSIGNED, TEXT = "87.4321", "-6.54321", "MARKED-SECRET"
 MARKS = (FIGURE, ASSIGNED.lstrip("-"), TEXT)
 INTERNAL, PUBLIC = {"disclosure": Disclosure.INTERNAL}, {"disclosure": Disclosure.PUBLIC}
@@ -43,6 +44,11 @@ def filled(ledger: Ledger) -> None:
     ledger.append(batch(*entries_of(typed(FIGURE, UNEMPLOYMENT), **said)), NOW)
     ledger.append(batch(*entries_of(assigned(ASSIGNED), reference=TEXT, **said)), NOW)
     ledger.append(batch(*entries_of(typed("10.1"), **PUBLIC)), NOW)
+    ledger.append(batch(*entries_of(typed(FIGURE), vintage=Vintage.FINAL, **said)), NOW)
+    (replaced,) = (row for row in ledger.live() if row.vintage is Vintage.FINAL)
+    why = f"{TEXT} {FIGURE}"
+    public = entries_of(typed("10.2"), vintage=Vintage.FINAL, seen={replaced.slot: replaced.id}, reason=why, **PUBLIC)
+    ledger.append(batch(*public), NOW)
     ledger.append_remark(remark_sheet(services(TEXT, **INTERNAL)), NOW)
 
 

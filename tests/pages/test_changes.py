@@ -24,7 +24,7 @@ from tests.tracking.sheets import ENERGY, JOBS, JOBS_2017, entries_of, typed
 EN, ZH = Words(Language.EN), Words(Language.ZH)
 YESTERDAY = NOW - timedelta(days=1)
 PUBLIC = Disclosure.PUBLIC
-WEEK = timedelta(days=7)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def texts(page: object) -> str:
@@ -35,7 +35,7 @@ def texts(page: object) -> str:
 def test_a_week_without_a_change_says_so_and_offers_longer_spans(opening: Opening, lang: str, words: Words) -> None:
     page = opening("changes.py", lang=lang)
     assert not page.exception
-    days = words("{first} to {last}", first=day(TODAY - WEEK, words), last=day(TODAY, words))
+    days = words("{first} to {last}", first=day(TODAY - WEEK + DAY, words), last=day(TODAY, words))
     said = words("Nothing changed: {days}. A longer span is one click away, above.", days=days)
     assert messages(page) == [("info", said)]
     assert links(page) == [
@@ -54,7 +54,7 @@ def test_statuses_figures_and_remarks_of_the_week_are_told_with_why(opening: Ope
     page = opening("changes.py", lang="English")
     assert not page.exception
     told = texts(page)
-    first, last = day(TODAY - WEEK, EN), day(TODAY, EN)
+    first, last = day(TODAY - WEEK + DAY, EN), day(TODAY, EN)
     assert f"{first} to {last}: 1 status turned, 1 new figure, 1 withdrawn, 1 remark." in told
     assert "Statuses that turned 1" in told
     assert "New urban jobs 2017" in told
@@ -69,9 +69,26 @@ def test_statuses_figures_and_remarks_of_the_week_are_told_with_why(opening: Ope
 
 def test_an_address_asks_for_its_days_and_a_day_after_the_last_one_is_none(opening: Opening, ledger: Ledger) -> None:
     page = opening("changes.py", lang="English", since="2018-01-10", known="2018-03-05")
-    assert "10 Jan 2018 to 5 Mar 2018: 4 statuses turned, 18 new figures." in texts(page)
+    assert "11 Jan 2018 to 5 Mar 2018: 4 statuses turned, 18 new figures." in texts(page)
     page = opening("changes.py", lang="English", since="2018-03-06", known="2018-03-05")
-    assert "26 Feb 2018 to 5 Mar 2018" in "\n".join(text for _, text in messages(page))
+    said = "\n".join(text for _, text in messages(page))
+    assert "27 Feb 2018 to 5 Mar 2018" in said
+    assert 'The address asks for the day "2018-03-06", which cannot be chosen here; it was left out.' in said
+
+
+def test_a_withdrawal_tells_its_day_its_person_and_its_reason(opening: Opening, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed("10.1"), disclosure=PUBLIC)), NOW - 2 * WEEK)
+    ledger.append(batch(withdrawal(1, "误报两次")), YESTERDAY)
+    on = day(TODAY - DAY, ZH)
+    assert f"{on}由张三作废：误报两次" in texts(opening("changes.py"))
+    outside = texts(opening("changes.py", caller=AFAR))
+    assert f"{on}作废：误报两次" in outside
+    assert "张三" not in outside
+
+
+def test_a_remark_for_internal_use_is_marked_in_the_list(opening: Opening, ledger: Ledger) -> None:
+    ledger.append_remark(remark_sheet(services()), YESTERDAY)
+    assert f"{day(TODAY - DAY, EN)} Internal use" in texts(opening("changes.py", lang="English"))
 
 
 def test_both_days_are_judged_as_of_themselves_whatever_day_is_chosen_to_judge_by(opening: Opening) -> None:
@@ -117,6 +134,11 @@ def lately(page: object) -> list[str]:
 
 def test_the_overview_tells_the_week_and_a_first_visitor_nothing_of_a_last_visit(opening: Opening) -> None:
     assert lately(opening("overview.py")) == ["近一周变化： 无"]
+
+
+def test_the_overview_counts_remarks_as_the_list_does(opening: Opening, ledger: Ledger) -> None:
+    ledger.append_remark(remark_sheet(services(disclosure=PUBLIC)), YESTERDAY)
+    assert lately(opening("overview.py")) == ["近一周变化： 滞后说明1条"]
 
 
 def test_the_overview_tells_what_came_since_the_last_visit_that_day_included(

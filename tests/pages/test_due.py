@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,8 @@ def test_the_csv_tells_every_period_with_its_day() -> None:
         "2019年",
         "2017年",
     ]
+    kinds = Counter(row["填报内容"] for row in rows)
+    assert (kinds["待公布事项"], kinds["目标下达值"]) == (10, 6)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,9 @@ import pytest
 
 from targets.domain.catalog import Catalog
 from targets.ledger.ledger import Ledger
+from targets.presentation.periods import day as told_day
+from targets.presentation.words import Language, Words
+from targets.tracking.clock import city_day
 from targets.web import start
 from tests.pages.conftest import Opening
 
@@ -62,7 +65,30 @@ def test_a_day_under_other_rules_names_the_day_they_came_into_force(
     assert str(A_MONTH_AGO.year) in note
 
 
-def test_a_former_catalog_with_the_same_rules_and_targets_says_nothing(
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("indicators", "按{since}起的指标目录显示，与现行指标目录不同。"),
+        ("observations", "已公布数据以{since}起的目录为准，与现行目录不同。"),
+    ],
+)
+def test_a_day_whose_catalog_told_other_indicators_or_figures_says_so(
+    opening: Opening, ledger: Ledger, catalog: Catalog, part: str, said: str
+) -> None:
+    grain = catalog.indicators["grain"]
+    other = {
+        "indicators": catalog.indicators | {"grain": grain.model_copy(update={"definition": grain.name})},
+        "observations": catalog.observations[:-1],
+    }
+    parts = {name: getattr(catalog, name) for name in Catalog.model_fields}
+    former = Catalog(**parts | {part: other[part], "digest": "other"})
+    ledger.keep_release(former.digest, start.canonical(former), A_MONTH_AGO)
+    since = told_day(city_day(A_MONTH_AGO), Words(Language.ZH))
+    (note,) = notes(opening, known=day(A_WEEK_AGO))
+    assert note == f'<p class="edition" role="note">{said.format(since=since)}</p>'
+
+
+def test_a_former_catalog_with_the_same_contents_says_nothing(
     opening: Opening, ledger: Ledger, catalog: Catalog
 ) -> None:
     former = other_rules(catalog).model_copy(update={"rules": catalog.rules})

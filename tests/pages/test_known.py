@@ -1,7 +1,7 @@
 """A page of an earlier day holds nothing that was written later, and every link on it leads on to the same days."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +10,15 @@ from streamlit.testing.v1 import AppTest
 from targets.domain.terms import Disclosure, Vintage
 from targets.ledger.entries import EnteredSource, Identity, Reporter, SourceKind
 from targets.ledger.ledger import Ledger
+from targets.presentation.periods import day
+from targets.presentation.words import Language, Words
 from targets.tracking.clock import city_day
+from targets.web.literal import literal
 from targets.web.menu import PAGES
 from tests.ledger.entered import batch, figure, withdrawal
 from tests.ledger.remarked import remark_sheet, remark_withdrawal
 from tests.pages.conftest import AFAR, HERE, Opening
-from tests.pages.reading import links, links_in_texts
+from tests.pages.reading import links, links_in_texts, messages
 from tests.pages.remarks import NOW, SERVICES, SERVICES_2017, services
 from tests.tracking.sheets import JOBS, JOBS_2017, catalog
 
@@ -146,3 +149,38 @@ def test_every_link_leads_to_the_same_days_in_the_same_language(
         assert language.items() <= query.items()
         # the list of changes leads to each of its days; everything else stays on the days chosen
         assert page == "changes.py" or DAYS.items() <= query.items(), where
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("review.py", "administration.py")])
+def test_every_page_opens_on_a_day_before_the_report_was_published(opening: Opening, page: str) -> None:
+    assert not opening(page, known="2017-01-01").exception
+
+
+def test_before_the_report_was_published_there_is_no_target_and_no_year_that_has_ended(opening: Opening) -> None:
+    page = opening("overview.py", known="2017-01-01")
+    assert [title.value for title in page.title] == ["2017年度目标 · 进度评价"]
+    assert messages(page) == [("info", "截至该日，2017年目标尚未公布。")]
+    assert "已结束" not in everything(page)
+    autumn = everything(opening("overview.py", known="2017-10-01"))
+    assert "截至2017年10月1日，2017年度目标进度如下。" in autumn
+    assert "已结束" not in autumn
+
+
+def test_targets_that_were_published_meanwhile_are_told_as_such(opening: Opening) -> None:
+    told = everything(opening("changes.py", since="2017-04-14", known="2017-04-21"))
+    assert "目标于2017年4月21日公布。" in told
+    assert "目标新列入目录" not in told
+    assert "目录中的目标与后一日不同" not in told
+
+
+@pytest.mark.parametrize("asked", ["2030-01-01", "2015-01-01", "yesterday"])
+def test_a_day_that_cannot_be_chosen_is_told(opening: Opening, asked: str) -> None:
+    page = opening("overview.py", known=asked)
+    assert [one.value for one in page.sidebar.warning] == [f"网址中的日期“{literal(asked)}”无法选用，已忽略。"]
+    assert not opening("overview.py", known="2018-03-01").sidebar.warning
+
+
+def test_the_due_list_says_of_which_day_it_is(opening: Opening) -> None:
+    page = opening("update.py", known=BETWEEN, lang="English")
+    assert f"As of {day(date.fromisoformat(BETWEEN), Words(Language.EN))}" in everything(page)
+    assert page.get("download_button")[0].proto.label == "This list as CSV"

@@ -73,7 +73,8 @@ def test_a_day_within_the_year_shows_it_under_way(opening: Opening) -> None:
 def test_a_day_before_the_report_has_no_light_at_all(opening: Opening) -> None:
     page = opening("overview.py", lang="English", on="2016-12-31", known="2016-12-31")
     assert not page.exception
-    assert "0 of 70 targets can be judged" in " ".join(shown(page, "html"))
+    assert shown(page, "info") == ["On this day no target for 2017 had been published yet."]
+    assert "targets can be judged" not in " ".join(shown(page, "html"))
 
 
 def test_the_way_to_the_form_is_shown_to_those_who_may_enter_figures(opening: Opening) -> None:

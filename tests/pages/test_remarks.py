@@ -48,11 +48,11 @@ def about(page: AppTest) -> list[str]:
     return [" ".join(text.split()) for text in shown(page, "html") if HEADING in text]
 
 
-def full(cause: str = "消费回落", *, contact: str = " · 0573-8252") -> str:
+def full(cause: str = "消费回落", *, by: str = " · 王五 · 0573-8252") -> str:
     """The section with one remark made by `services`."""
     return (
         f"{HEADING} Cause {cause} Next step 10月举办专场招聘 Deadline {day(DUE, ENGLISH)} "
-        f"{day(TODAY, ENGLISH)} · 市人社局 · 王五{contact} Written about: 2017: 43.9%, missed"
+        f"{day(TODAY, ENGLISH)} · 市人社局{by} Written about: 2017: 43.9%, missed"
     )
 
 
@@ -111,7 +111,7 @@ def test_a_public_remark_is_for_everybody_an_internal_one_for_editors(opening: O
     assert about(page) == [f"{HEADING} {NOTHING}"]
     written(ledger, services("公开", seen=1, **PUBLIC))
     page = opening("indicator.py", caller=AFAR, **PAGE)
-    assert squeezed(about(page)[0]) == squeezed(full("公开", contact=""))
+    assert squeezed(about(page)[0]) == squeezed(full("公开", by=""))
     page = opening("indicator.py", **PAGE)
     assert squeezed(about(page)[0]) == squeezed(full("公开"))
     assert page.expander[0].label == "Earlier remarks: 1"

@@ -64,7 +64,9 @@ def test_every_line_is_told_with_who_when_what_and_why_newest_first(opening: Ope
 def test_outside_only_public_lines_are_shown_and_nothing_can_be_withdrawn(opening: Opening, ledger: Ledger) -> None:
     filled(ledger)
     page = opening("history.py", lang="English", caller=AFAR)
-    assert list(page.dataframe[0].value["Row"]) == ["1"]
+    (told,) = page.dataframe[0].value.to_dict("records")
+    assert (told["Cause"], told["Reporting unit"]) == ("=一", "市人社局")
+    assert {"Row", "Replaces row", "Reported by", "Entered by"}.isdisjoint(told)
     assert len(page.expander) == 0
 
 

@@ -114,6 +114,24 @@ def rule(page: AppTest, ruling: str, reason: str = "", *, choose: bool = True) -
     button(page, "Decide on what is chosen")
 
 
+@pytest.mark.parametrize(("person", "seen"), [(REPORTER, True), (REVIEWER, True), (READER, False)])
+def test_on_a_past_day_the_page_is_of_today_and_marks_what_is_internal(
+    by: As, ledger: Ledger, person: Person, seen: bool
+) -> None:
+    handed_in(ledger)
+    page = by(person, "review.py", known="2018-03-01")
+    told = " ".join(texts(page))
+    assert "What is in review is shown as of today, whatever day is chosen in the sidebar." in shown(page, "caption")
+    assert "The targets and rules of that day were not kept here" not in told
+    assert ("Some of the figures here are for internal use." in told) is seen
+    assert (f"{people('10.1')} Internal use" in told) is seen
+
+
+def test_what_waits_is_marked_beside_the_figures_it_does_not_move(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+    assert f"{IN_REVIEW} · Internal use" in texts(by(REVIEWER, "indicator.py", indicator=JOBS))
+
+
 def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> None:
     page = by(REPORTER, "update.py", **JOBS_FORM)
     report(page)
@@ -121,7 +139,7 @@ def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> No
     assert page.button(key=field(page, "save")).label == "Submit for review"
     save(page)
 
-    assert IN_REVIEW in texts(page)
+    assert f"{IN_REVIEW} · Internal use" in texts(page)
     assert messages(page) == [
         ("success", "Submitted for review: submission 1. It counts once a reviewer has passed it."),
     ]
@@ -133,7 +151,7 @@ def test_a_reporter_submits_and_is_told_what_waits(by: As, ledger: Ledger) -> No
 def test_the_unit_and_reviewers_see_it_on_the_page_of_the_indicator(by: As, ledger: Ledger, person: Person) -> None:
     handed_in(ledger)
     page = by(person, "indicator.py", indicator=JOBS)
-    assert IN_REVIEW in texts(page)
+    assert f"{IN_REVIEW} · Internal use" in texts(page)
 
 
 @pytest.mark.parametrize("person", [READER, None])

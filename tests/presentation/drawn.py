@@ -3,6 +3,8 @@
 from typing import Any
 
 from targets.presentation.charts import Picture
+from targets.presentation.charts.legible import Box, Field
+from targets.presentation.charts.paper import PHONE, PLOT
 
 
 def traces(picture: Picture, name: str) -> list[Any]:
@@ -35,3 +37,15 @@ def labels(picture: Picture) -> list[str]:
 def dashed_boxes(picture: Picture) -> int:
     """Boxes of figures to come; the mark of a grey status in the header is none."""
     return sum(1 for shape in picture.figure.layout.shapes if shape.type == "rect" and shape.line.dash == "4px,3px")
+
+
+def touched(drawn: Picture, text: Any, *others: str) -> list[Box]:
+    """What of the drawing's dots and lines lies under a text."""
+    layout = drawn.figure.layout
+    wide = PHONE - layout.margin.l - layout.margin.r
+    field = Field(wide, PLOT, 22, tuple(layout.xaxis.range), tuple(layout.yaxis.range))
+    marks = [field.dot(x, y) for x, y in places(drawn, "actual")]
+    for name in ("line", *others):
+        marks += [box for one in traces(drawn, name) for box in field.line(list(zip(one.x, one.y, strict=True)))]
+    number = field.box(text.to_plotly_json())
+    return [box for box in marks if number.meets(box)]

@@ -1,6 +1,7 @@
 """What changed between two days: its sentences, lines and table, in both languages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,8 +15,9 @@ from targets.domain.period import Period
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure, Grade, Origin, Reason, Status, Vintage
 from targets.presentation.sentences.change_lines import change_lines
-from targets.presentation.sentences.changes import counted, move, said_of, why
-from targets.presentation.tables.changes import CHANGES, changes
+from targets.presentation.sentences.changes import counted, move, said_of, span, why
+from targets.presentation.tables.changes import CHANGES, by_name, changes
+from targets.presentation.tables.changes_in_words import in_words
 from targets.presentation.tables.written import as_csv
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
@@ -23,6 +25,7 @@ from tests.tracking.sheets import JOBS, JOBS_2017, catalog
 
 ZH, EN = (Voice(catalog(), Words(language)) for language in (Language.ZH, Language.EN))
 JOBS_TARGET = catalog().targets[JOBS_2017]
+CAUTION = "内部资料，未经发布不得引用"
 DAYS = (date(2018, 1, 1), date(2018, 1, 8))
 
 
@@ -138,7 +141,7 @@ def lines(voice: Voice, *turns: Turn, figures: tuple[Moved, ...] = (), remarks: 
 def test_statuses_come_first_then_figures_then_remarks() -> None:
     turn = Turn(JOBS_TARGET, WAITING, MET, Cause.FIGURE, NEW)
     assert lines(EN, turn, figures=(NEW, REVISED), remarks=(REMARK,)) == [
-        "1 Jan 2018 to 8 Jan 2018",
+        "2 Jan 2018 to 8 Jan 2018",
         "Statuses that turned (1)",
         "  New urban jobs (2017): – Figure to be added → ★ Met · New figure: New urban jobs (the whole city) came to "
         "101,000 people in 2017.",
@@ -155,15 +158,57 @@ def test_statuses_come_first_then_figures_then_remarks() -> None:
 def test_internal_figures_are_marked_as_such() -> None:
     internal = Moved(Sort.NEW, figure("10.1", disclosure=Disclosure.INTERNAL))
     assert lines(ZH, figures=(internal,)) == [
-        "2018年1月1日至2018年1月8日",
+        f"2018年1月2日至2018年1月8日 · {CAUTION}",
         "新增数据 (1)",
         "  2017年全市城镇新增就业：10.1万人 · 2017年12月统计快报 · 2018年1月5日 · 内部使用",
     ]
 
 
+def test_an_internal_status_and_an_internal_remark_are_marked_too() -> None:
+    inside = judged(Status.MET, Reason.REACHED, disclosure=Disclosure.INTERNAL)
+    about_it = replace(REMARK, disclosure=Disclosure.INTERNAL)
+    turn = Turn(JOBS_TARGET, WAITING, inside, Cause.RULE)
+    assert lines(ZH, turn) == [
+        f"2018年1月2日至2018年1月8日 · {CAUTION}",
+        "评价变化 (1)",
+        "  城镇新增就业 (2017): – 待补录 → ★ 完成 · 评价规则有调整。 · 内部使用",
+    ]
+    assert lines(ZH, remarks=(about_it,)) == [
+        f"2018年1月2日至2018年1月8日 · {CAUTION}",
+        "滞后说明 (1)",
+        "  城镇新增就业: =招工不足 · 市人社局 · 2018年1月6日 · 内部使用",
+    ]
+
+
+def test_a_span_is_called_by_its_first_and_last_whole_day() -> None:
+    assert span(date(2018, 1, 1), date(2018, 1, 8), ZH.words) == "2018年1月2日至2018年1月8日"
+    assert span(date(2018, 1, 7), date(2018, 1, 8), ZH.words) == "2018年1月8日"
+
+
+def test_for_people_the_table_is_told_in_their_language() -> None:
+    turn = Turn(JOBS_TARGET, WAITING, MET, Cause.FIGURE, NEW)
+    inside = Moved(Sort.NEW, figure("10.1", disclosure=Disclosure.INTERNAL))
+    frame = changes(lambda _one: ZH, (turn,), (inside, GROWTH), (REMARK,), by_name)
+    told = in_words(frame, ZH)
+    assert list(told.columns) == [
+        "变化", "目标或指标", "统计范围", "时期", "变化前", "变化后", "单位", "差值", "差值单位", "变化原因", "说明",
+        "来源或填报单位", "数据截至或填写日期", "公开属性",
+    ]  # fmt: skip
+    assert [[row[0], *row[3:10], row[13]] for row in told.to_numpy().tolist()] == [
+        ["评价变化", "2017年", "待补录", "完成", "", None, "", "新数据", "已公开发布"],
+        ["新增数据", "2017年", None, Decimal("10.1"), "万人", None, "", "", f"内部使用（{CAUTION}）"],
+        ["修订数据", "2017年", Decimal("7.8"), Decimal("7.6"), "%", Decimal("-0.2"), "个百分点", "", "已公开发布"],
+        ["滞后说明", "2017年", "", "未完成", "", None, "", "", "已公开发布"],
+    ]
+    english = in_words(frame, EN)
+    assert list(english.columns)[:4] == ["Change", "Target or indicator", "Area", "Period"]
+    assert english["Cause of the change"].tolist() == ["new figure", "", "", ""]
+    assert english["Unit of the difference"].tolist() == ["", "", "percentage points", ""]
+
+
 def test_no_change_is_said_in_the_first_line() -> None:
-    assert lines(ZH) == ["2018年1月1日至2018年1月8日 · 没有变化"]
-    assert lines(EN) == ["1 Jan 2018 to 8 Jan 2018 · nothing changed"]
+    assert lines(ZH) == ["2018年1月2日至2018年1月8日 · 没有变化"]
+    assert lines(EN) == ["2 Jan 2018 to 8 Jan 2018 · nothing changed"]
 
 
 def test_the_table_has_a_row_for_each_change_codes_and_plain_numbers() -> None:
@@ -181,6 +226,6 @@ def test_the_table_has_a_row_for_each_change_codes_and_plain_numbers() -> None:
 
 
 def test_a_status_that_rests_on_an_internal_figure_is_internal_whatever_turned_it() -> None:
-    inside = judged(Status.MET, Reason.REACHED, actual=figure("10.1", disclosure=Disclosure.INTERNAL))
+    inside = judged(Status.MET, Reason.REACHED, disclosure=Disclosure.INTERNAL)
     turns = (Turn(JOBS_TARGET, WAITING, inside, Cause.RULE), Turn(JOBS_TARGET, WAITING, MET, Cause.RULE))
-    assert list(changes(lambda _one: ZH, turns, (), ())["disclosure"]) == ["internal", ""]
+    assert list(changes(lambda _one: ZH, turns, (), ())["disclosure"]) == ["internal", "public"]

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from targets.domain.period import Period
-from targets.domain.terms import Domain, Status
+from targets.domain.terms import Domain, Reason, Status
 from targets.presentation.charts import Picture, Year, matrix
 from targets.presentation.palette import LIGHT, Tone
 from targets.presentation.words import Language
@@ -55,6 +57,23 @@ def test_a_running_year_tells_every_light_and_the_day() -> None:
         "未到填报期",
         "合计",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "head"),
+    [
+        ((Reason.NOT_ASSIGNED, Reason.NOT_ASSIGNED), "目标待下达"),
+        ((Reason.NOT_NAMED, Reason.NOT_NAMED), "事项待公布"),
+        ((Reason.NOT_ASSIGNED, Reason.NOT_NAMED), "待下达、公布"),
+    ],
+)
+def test_what_is_not_set_yet_is_called_by_what_it_is(reasons: tuple[Reason, ...], head: str) -> None:
+    told = tell(a_growth_target("7"), a_figure("7.8"), of=GROWTH)
+    pending = [told.evaluation.model_copy(update={"status": Status.PENDING, "reason": one}) for one in reasons]
+    judged = {Domain.ENVIRONMENT: [(told.target, one) for one in pending]}
+    found = matrix(told.voice, Year(Period.parse("2017"), date(2017, 12, 31), KNOWN, True, judged))
+    assert found is not None
+    assert list(found.table.columns) == ["领域", head, "合计"]
 
 
 def test_the_twin_has_both_sums() -> None:

@@ -24,6 +24,7 @@ from tests.domain.builders import (
 )
 from tests.presentation.city import Told, named, quoting, tell
 
+KNOWN = date(2026, 11, 22)
 ZH, EN = Words(Language.ZH), Words(Language.EN)
 GDP = named(an_indicator(frequency="quarter"), "地区生产总值", "GDP")
 GROWTH = named(a_growth(frequency="quarter"), "地区生产总值增长", "GDP growth")
@@ -245,10 +246,10 @@ def test_a_closed_year_says_that_it_is_over_and_what_is_known_of_it() -> None:
     evaluations = [judged(target, a_figure("120"), of=flow), *[judged(target, of=flow)] * 2]
     evaluations += [judged(a_target("assigned"), of=flow)]
     due = Period.parse("2017")
-    assert standing(due, date(2017, 12, 31), evaluations, ZH) == (
+    assert standing(due, date(2017, 12, 31), KNOWN, evaluations, ZH) == (
         "2017年已结束，以下为年终评价，非当前进度。4项目标中，1项可评价，2项待补录，1项目标待下达。"
     )
-    assert standing(due, date(2017, 12, 31), evaluations, EN) == (
+    assert standing(due, date(2017, 12, 31), KNOWN, evaluations, EN) == (
         "2017 has ended: these are year-end verdicts, not current progress. 1 of 4 targets can be judged, 2 waiting for "
         "a figure to be added, 1 not assigned yet."
     )
@@ -260,8 +261,16 @@ def test_a_closed_year_says_that_it_is_over_and_what_is_known_of_it() -> None:
 
 def test_a_running_year_says_of_which_day_it_tells() -> None:
     running = [judged(a_quota("100"), of=an_indicator(), on="2017-07-31", known="2017-07-31")]
-    assert standing(Period.parse("2017"), date(2017, 7, 31), running, ZH) == (
+    assert standing(Period.parse("2017"), date(2017, 7, 31), KNOWN, running, ZH) == (
         "截至2017年7月31日，2017年度目标进度如下。1项目标中，0项可评价，1项逾期未报。"
+    )
+
+
+def test_who_knows_what_was_known_within_the_year_is_not_told_that_it_has_ended() -> None:
+    due, autumn = Period.parse("2017"), date(2017, 10, 1)
+    ahead = [judged(a_quota("100"), of=an_indicator(), known="2017-10-01")]
+    assert standing(due, due.last, autumn, ahead, ZH) == (
+        "截至2017年12月31日，2017年度目标进度如下。1项目标中，0项可评价，1项未到填报期。"
     )
 
 

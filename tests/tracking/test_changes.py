@@ -111,15 +111,42 @@ def test_no_difference_is_told_between_words_and_numbers_or_between_two_units(tr
     assert [(one.row.id, one.before and one.before.id, one.difference) for one in told] == [(3, 2, None), (2, 1, None)]
 
 
-def test_the_public_never_sees_the_internal_figure_that_a_public_one_replaced(tracker: Tracker, ledger: Ledger) -> None:
+def test_the_public_is_told_nothing_of_the_internal_figure_that_a_public_one_replaced(
+    tracker: Tracker, ledger: Ledger
+) -> None:
+    """Neither its value nor that there was one: to them the public one was entered, whichever way it is found."""
     ledger.append(batch(figure("7.7", note="内部口径")), EVENING)
-    ledger.append(batch(figure("7.8", seen=1, reason="公布", disclosure=PUBLIC), actor=LI), NIGHT)
-    public = Changes(tracker, None)
-    (told,) = public.page(Asked(), None)
-    assert (told.row.id, told.deed, told.before, told.difference) == (2, Deed.CORRECTED, None, None)
-    assert public.hands() == Hands(("市统计局",), {"li": "李四"})
-    assert (public.count(Asked(text="内部")), public.page(Asked(text="内部"), None)) == (0, ())
-    assert public.loosened(Asked(text="内部", by="li")) == {"text": 1}
+    ledger.append(batch(figure("7.8", seen=1, reason="原报7.7，笔误", note="快报", disclosure=PUBLIC), actor=LI), NIGHT)
+    public, inside = Changes(tracker, None), Changes(tracker, LOCAL_EDITOR)
+    for asked in (Asked(), Asked(deed=Deed.ENTERED), Asked(text="快报"), Asked(by="zhang")):
+        (told,) = public.page(asked, None)
+        assert (told.row.value, told.deed, told.before, told.difference) == (Decimal("7.8"), Deed.ENTERED, None, None)
+        assert (told.row.reason, told.row.replaces, told.whole) == (None, None, False)
+        assert (told.row.actor.name, told.row.reporter.name, told.row.reporter.unit) == ("", "", "市统计局")
+    for asked in (Asked(deed=Deed.CORRECTED), Asked(text="内部"), Asked(text="原报"), Asked(text="笔误")):
+        assert (public.count(asked), public.page(asked, None)) == (0, ())
+        assert inside.count(asked) == 1
+    assert public.hands() == Hands(("市统计局",), {})
+    assert public.loosened(Asked(text="内部")) == {"text": 1}
+
+
+def test_the_public_is_told_why_one_public_figure_took_the_place_of_another(tracker: Tracker, ledger: Ledger) -> None:
+    ledger.append(batch(figure("7.7", disclosure=PUBLIC)), EVENING)
+    ledger.append(batch(figure("7.8", seen=1, reason="笔误", disclosure=PUBLIC), actor=LI), NIGHT)
+    (told,) = Changes(tracker, None).page(Asked(deed=Deed.CORRECTED, text="笔误"), None)
+    assert (told.row.reason, told.before and told.before.value, told.difference) == (
+        "笔误",
+        Decimal("7.7"),
+        Decimal("0.1"),
+    )
+
+
+def test_what_follows_a_withdrawn_internal_figure_is_entered_for_the_public(tracker: Tracker, ledger: Ledger) -> None:
+    ledger.append(batch(figure("7.7")), EVENING)
+    ledger.append(batch(withdrawal(1, "误报7.7")), EVENING)
+    ledger.append(batch(figure("7.8", disclosure=PUBLIC)), NIGHT)
+    (told,) = Changes(tracker, None).page(Asked(), None)
+    assert (told.deed, told.row.replaces, told.row.reason) == (Deed.ENTERED, None, None)
 
 
 def test_for_an_empty_list_it_is_told_which_one_filter_to_lift(filled: Tracker) -> None:

@@ -1,6 +1,6 @@
 """A past day is judged by the catalog of that day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -76,3 +76,14 @@ def test_figures_of_a_past_day_are_those_its_own_catalog_has_a_place_for(ledger:
     past, today = (tracker.snapshot(TODAY + days * DAY, NOON + 3 * DAY, LOCAL_EDITOR) for days in (0, 3))
     assert (past.entered, [one.indicator for one in today.entered]) == ((), [CITY_ITSELF])
     assert CITY_ITSELF not in past.series
+
+
+@pytest.mark.parametrize(("day", "promised"), [(date(2017, 4, 20), False), (date(2017, 4, 21), True)])
+def test_before_the_report_was_published_nobody_had_promised_anything(day: date, promised: bool) -> None:
+    found = Releases(catalog(), None).on(day, TODAY).catalog
+    assert bool(found.counted_targets) is promised
+    assert any(found.place.headlines.values()) is promised
+    assert (found is catalog()) is promised
+    assert found.indicators == catalog().indicators
+    releases = Releases(catalog(), None)
+    assert releases.on(day, TODAY).catalog is releases.on(day, TODAY).catalog  # verdicts are kept by it

@@ -91,3 +91,12 @@ def test_unit_and_person_alone_are_no_remark_begun() -> None:
     assert TypedRemark(unit="市发改委", person="王五").is_blank
     for typed in (TypedRemark(cause="x"), TypedRemark(next_step="x"), TypedRemark(deadline=TODAY)):
         assert not typed.is_blank
+
+
+def test_a_public_remark_about_an_internal_verdict_would_tell_it_and_is_refused() -> None:
+    inside = MISSED.model_copy(update={"disclosure": Disclosure.INTERNAL})
+    for disclosure, fault in ((Disclosure.PUBLIC, [("disclosure", "tells_internal")]), (Disclosure.INTERNAL, [])):
+        typed = TypedRemark(**{**WHOLE, "disclosure": disclosure})
+        entry, problems = read_remark(typed, TARGET, INDICATOR, inside, TODAY)
+        assert [(one.field, one.fault.value) for one in problems] == fault
+        assert (entry is None) is bool(fault)

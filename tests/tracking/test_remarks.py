@@ -61,13 +61,23 @@ def test_without_a_ledger_nothing_is_said() -> None:
     assert (remarks.history(RemarkFilter(), None), remarks.count(RemarkFilter())) == ((), 0)
 
 
-def test_an_internal_remark_is_for_those_who_may_write_and_a_contact_too(tracker: Tracker) -> None:
+def test_an_internal_remark_is_for_those_who_may_write_and_so_is_who_wrote_one(tracker: Tracker) -> None:
     saved(tracker, remark("内部"))
     saved(tracker, remark("公开", "robots_added_2017", **PUBLIC))
     assert told(tracker) == {JOBS_2017: "内部", "robots_added_2017": "公开"}
     assert told(tracker, internal=False) == {"robots_added_2017": "公开"}
     outside = tracker.snapshot(TODAY, NOON, None).remarks["robots_added_2017"]
-    assert (outside.contact, outside.person) == ("", "王五")
+    assert (outside.unit, outside.person, outside.contact) == ("市人社局", "", "")
+
+
+def test_a_public_remark_in_place_of_an_internal_one_says_nothing_of_it_outside(tracker: Tracker) -> None:
+    saved(tracker, remark("内部"))
+    saved(tracker, remark("公开", seen=1, **PUBLIC))
+    inside, outside = (Remarks(tracker, who).history(RemarkFilter(), None)[0] for who in (LOCAL_EDITOR, None))
+    assert [(one.replaces, one.reporter.name, one.actor.name) for one in (inside, outside)] == [
+        (1, "王五", LOCAL_EDITOR.actor.name),
+        (None, "", ""),
+    ]
 
 
 def test_a_public_remark_superseded_internally_stands_for_nobody_outside(tracker: Tracker) -> None:

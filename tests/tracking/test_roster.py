@@ -21,7 +21,7 @@ indicators = ["{JOBS}"]
 [[person]]
 subject = "u-1002"
 name = "李四"
-roles = ["administrator"]
+roles = ["administrator", "reviewer"]
 """
 
 
@@ -46,8 +46,17 @@ def test_a_sound_file_gives_people_their_roles(tmp_path: Path) -> None:
     assert (found.reading, found.review, found.local_editor) == (Reading.SIGNED_IN, True, False)
     assert found.members == {
         "u-1001": Member("u-1001", "王五", frozenset({Role.REPORTER, Role.REVIEWER}), frozenset(), frozenset({JOBS})),
-        "u-1002": Member("u-1002", "李四", frozenset({Role.ADMINISTRATOR})),
+        "u-1002": Member("u-1002", "李四", frozenset({Role.ADMINISTRATOR, Role.REVIEWER})),
     }
+
+
+def test_where_figures_are_reviewed_every_reporter_needs_a_reviewer_who_is_somebody_else(tmp_path: Path) -> None:
+    alone = SOUND.replace('"administrator", "reviewer"', '"administrator"')
+    assert mistakes(tmp_path, alone) == [
+        "review = true, but nobody could pass what 王五 submits: somebody else has to be a reviewer"
+    ]
+    assert read(tmp_path, alone.replace("review = true", "review = false")).review is False
+    assert read(tmp_path, "review = true").members == {}
 
 
 def test_nonsense_is_told_all_at_once(tmp_path: Path) -> None:

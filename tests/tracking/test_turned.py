@@ -7,7 +7,8 @@ import pytest
 
 from targets.domain.changes import Cause, Sort
 from targets.domain.judging import evaluate
-from targets.domain.terms import Vintage
+from targets.domain.period import Period
+from targets.domain.terms import Grade, Vintage
 from targets.ledger.entries import Entry
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
@@ -155,6 +156,30 @@ def test_a_target_the_catalog_lost_or_gained_is_told(tracker: Tracker) -> None:
     assert told(lost)[1] == [(JOBS_2017, "no_figure", "", "catalog")]
     gained = Turned(view(smaller, TODAY), view(tracker, TODAY))
     assert told(gained)[1] == [(JOBS_2017, "", "no_figure", "catalog")]
+
+
+@pytest.mark.parametrize("years", [("2017",), ("2016", "2017")])
+def test_where_the_catalog_drops_an_indicator_with_figures_the_catalog_is_the_cause(
+    tracker: Tracker, years: tuple[str, ...]
+) -> None:
+    """Nobody withdrew a figure: the target stands on another indicator now, which has none yet."""
+    former_id = "jobs_of_former_years"
+    indicator = catalog().indicators[JOBS].model_copy(update={"id": former_id})
+    target = catalog().targets[JOBS_2017].model_copy(update={"indicator": former_id})
+    figures = tuple(
+        next(one for one in catalog().observations if one.indicator == JOBS and one.grade is Grade.A).model_copy(
+            update={"indicator": former_id, "period": Period.parse(year)}
+        )
+        for year in years
+    )
+    former = catalog_with(
+        indicators=catalog().indicators | {former_id: indicator},
+        targets=catalog().targets | {JOBS_2017: target},
+        observations=(*catalog().observations, *figures),
+    )
+    turned = Turned(view(Tracker(former, tracker.ledger, roster=AT_THE_MACHINE), TODAY), view(tracker, TODAY))
+    assert told(turned)[1] == [(JOBS_2017, "met", "no_figure", "catalog")]
+    assert [one.sort for one in turned.figures] == [Sort.WITHDRAWN] * len(years)
 
 
 @pytest.mark.parametrize("day", [date(2018, 1, 20), date(2018, 3, 1), date(2019, 1, 31)])

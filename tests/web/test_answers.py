@@ -2,13 +2,17 @@
 
 import gzip
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from targets.ledger.ledger import Ledger
+from targets.ledger.tables import REVISIONS, VERSION_TABLE
 from targets.web.menu import ADDRESSES
 from tests.server import PROJECT, Server, running
 
@@ -110,6 +114,59 @@ def test_a_ledger_that_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: 
         check=False,
     )
     assert started.returncode == 1
-    assert started.stderr.startswith(f"the ledger {ledger} is ")
-    assert started.stderr.endswith("The dashboard does not start.\n")
-    assert "Traceback" not in started.stderr
+    assert started.stderr == (
+        f"{ledger} 不是台账，或由更新版本的程序建立（file is not a database）。请用建立它的版本启动，或改用其他位置。\n"
+        f"{ledger} holds something else than a ledger, or one made by a newer version (file is not a database). "
+        "Start the version that made it, or name another place.\n"
+        "The dashboard does not start.\n"
+    )
+
+
+def test_a_ledger_of_a_newer_version_stops_the_start_with_what_to_do(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.sqlite3"
+    Ledger.open(ledger, create=True).close()
+    with closing(sqlite3.connect(ledger)) as newer:
+        newer.execute(f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
+        newer.commit()
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=PROJECT,
+        env={"TARGETS_LEDGER": str(ledger), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    known = ", ".join(REVISIONS)
+    assert (started.returncode, started.stderr) == (
+        1,
+        f"{ledger} 不是台账，或由更新版本的程序建立（at 9999, known are {known}）。请用建立它的版本启动，或改用其他位置。\n"
+        f"{ledger} holds something else than a ledger, or one made by a newer version (at 9999, known are {known}). "
+        "Start the version that made it, or name another place.\nThe dashboard does not start.\n",
+    )
+
+
+def test_a_ledger_with_a_broken_page_stops_the_start_with_what_to_do(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.sqlite3"
+    Ledger.open(ledger, create=True).close()
+    content = ledger.read_bytes()
+    ledger.write_bytes(content[:-4096] + b"\xff" * 4096)
+    started = subprocess.run(
+        [sys.executable, "-c", "import dashboard"],
+        cwd=PROJECT,
+        env={"TARGETS_LEDGER": str(ledger), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert started.returncode == 1
+    chinese, english, last = started.stderr.splitlines()
+    assert chinese.startswith(f"台账 {ledger} 已损坏（")
+    assert chinese.endswith(
+        "）。请停止系统，将该文件移到别处（不要删除），再恢复最近的备份：python -m targets ledger restore FILE"
+    )
+    assert english.startswith(f"The ledger {ledger} is damaged (")
+    assert english.endswith(
+        "). Stop the dashboard, move the file aside without deleting it, and bring back the last backup: "
+        "python -m targets ledger restore FILE"
+    )
+    assert last == "The dashboard does not start."

@@ -5,10 +5,11 @@ import tomllib
 import pytest
 
 from targets.presentation.palette import DARK, LIGHT, Palette
+from targets.web.front_page import style
 from tests.server import PROJECT
 
 THEME = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-STYLE = (PROJECT / "targets" / "web" / "front_page.css").read_text(encoding="utf-8")
+STYLE = style()
 
 
 @pytest.mark.parametrize(("name", "palette"), [("light", LIGHT), ("dark", DARK)])

@@ -2,7 +2,7 @@
 
 from targets.domain.judging.awaited import Awaited, awaited, deciding_day
 from targets.domain.judging.case import POINTS, Case
-from targets.domain.judging.dispatch import evaluate
+from targets.domain.judging.disclosing import evaluate
 from targets.domain.judging.timing import default_on, due_day
 
 __all__ = [

@@ -21,7 +21,8 @@ def judge_assigned(target: AssignedTarget, case: Case) -> Evaluation:
     assignment = known_assignment(target, case)
     context = Context(base=year_before(target, case), steps=_steps(target, case, assignment))
     heard = _hear(target, case, assignment)
-    return judge(target, case, heard, lambda one: _read(assignment, one), context)
+    verdict = judge(target, case, heard, lambda one: _read(assignment, one), context)
+    return verdict.model_copy(update={"assignment": assignment})
 
 
 def known_assignment(target: AssignedTarget, case: Case) -> Assignment | None:

@@ -31,8 +31,8 @@ from targets.domain.judging.quota import judge_quota
 from targets.domain.judging.reach import judge_reach
 
 
-def evaluate(target: Target, case: Case) -> Evaluation:
-    """The verdict on a target with every number that led to it. KeyError where `case` lacks an indicator or a band."""
+def judge_by_kind(target: Target, case: Case) -> Evaluation:
+    """By its own rule, from all that `case` holds."""
     match target:
         case GrowthTarget():
             return judge_growth(target, case)

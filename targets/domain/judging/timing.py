@@ -21,7 +21,10 @@ class DueDay:
 
 
 def default_on(due: Period, today: date) -> date:
-    """The day a target is judged as of unless somebody chooses another: today while it runs, its end afterwards."""
+    """The day a target is judged as of unless somebody chooses another: today while it runs, its end afterwards.
+
+    `today`: the day it was, where somebody looks back.
+    """
     return min(today, due.last)
 
 

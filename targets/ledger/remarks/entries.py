@@ -1,6 +1,6 @@
 """What is handed to the ledger about a lagging target, and what it gives back: frozen, each readable without a catalog."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -98,19 +98,21 @@ class RemarkRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkReceipt:
-    """What became of a sheet. `repeated`: it had been saved before; the receipt is the first one's."""
+    """What became of a sheet. `repeated`: it had been saved before; the receipt is the first one's. `head` as in `Receipt`."""
 
     row: int
     recorded_at: datetime
     repeated: bool
+    head: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkFilter:
-    """Which lines a history shows; None does not restrict. `row`: one line. `until`: inclusive, aware."""
+    """Which lines a history shows; None does not restrict. `row`: one line. `since`, `until`: inclusive, aware."""
 
     row: int | None = None
     target: str | None = None
     indicators: frozenset[str] | None = None
     disclosure: Disclosure | None = None
+    since: datetime | None = None
     until: datetime | None = None

@@ -8,7 +8,7 @@ from targets.ledger.remarks.entries import RemarkKind, RemarkRow
 
 
 def known(row: RemarkRow, *, internal: bool, withdrawn: str | None = None) -> Remark:
-    """The remark of a line; without `internal` nobody is told how to reach who wrote it."""
+    """The remark of a line; without `internal` nobody is told who wrote it, and how to reach them."""
     return Remark(
         row=row.id,
         target=row.target,
@@ -19,7 +19,7 @@ def known(row: RemarkRow, *, internal: bool, withdrawn: str | None = None) -> Re
         next_step=row.next_step,
         deadline=row.deadline,
         unit=row.reporter.unit,
-        person=row.reporter.name,
+        person=row.reporter.name if internal else "",
         contact=(row.reporter.contact or "") if internal else "",
         disclosure=row.disclosure,
         written_on=day_of(row.recorded_at),

@@ -77,6 +77,8 @@ def _filtered(found: Select[Any], wanted: RemarkFilter) -> Select[Any]:
         found = found.where(REMARKS.c.indicator.in_(sorted(wanted.indicators)))
     if wanted.disclosure is not None:
         found = found.where(REMARKS.c.disclosure == wanted.disclosure.value)
+    if wanted.since is not None:
+        found = found.where(REMARKS.c.recorded_at >= stamp(wanted.since))
     if wanted.until is not None:
         found = found.where(REMARKS.c.recorded_at <= stamp(wanted.until))
     return found

@@ -9,6 +9,7 @@ from targets.ledger.content import plain
 from targets.ledger.errors import NotFound, RemarkConflict, TokenReused
 from targets.ledger.mapping import Columns
 from targets.ledger.moments import instant, not_before, stamp
+from targets.ledger.proof import chain
 from targets.ledger.remarks import reading as remarks
 from targets.ledger.remarks.content import fingerprint
 from targets.ledger.remarks.entries import RemarkEntry, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
@@ -38,7 +39,8 @@ def append(connection: Connection, sheet: RemarkSheet, now: datetime) -> RemarkR
         "replaces": end.id if end else None,
     }
     connection.execute(insert(REMARKS), [line])
-    return RemarkReceipt(row=row, recorded_at=moment, repeated=False)
+    head = chain.link(connection, REMARKS, [line])
+    return RemarkReceipt(row=row, recorded_at=moment, repeated=False, head=head)
 
 
 def _end(connection: Connection, sheet: RemarkSheet) -> RemarkRow | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from targets.ledger import engine
+from targets.ledger.announcements import Announcements
 from targets.ledger.errors import NotFound
 from targets.ledger.submissions import content, reading, writing
 from targets.ledger.submissions.entries import (
@@ -15,6 +16,7 @@ from targets.ledger.submissions.entries import (
     SubmissionReceipt,
     SubmissionSheet,
 )
+from targets.ledger.tables import DECISIONS, ROWS, SUBMISSIONS
 
 EVERY_SUBMISSION = SubmissionFilter()
 
@@ -22,8 +24,9 @@ EVERY_SUBMISSION = SubmissionFilter()
 class Submissions:
     """Every method may raise Busy, Unavailable and Damaged; those that write ReadOnly and Full as well."""
 
-    def __init__(self, connections: Engine) -> None:
+    def __init__(self, connections: Engine, announcements: Announcements) -> None:
         self._engine = connections
+        self._announcements = announcements
 
     def submit(self, sheet: SubmissionSheet, now: datetime) -> SubmissionReceipt:
         """Hand in a batch, all or nothing; on return it is on disk, and no figure is another for it.
@@ -33,7 +36,10 @@ class Submissions:
         """
         content.check(sheet)
         with engine.writing(self._engine) as connection:
-            return writing.submit(connection, sheet, now)
+            receipt = writing.submit(connection, sheet, now)
+        if receipt.submission is not None:
+            self._announcements.tell(SUBMISSIONS.name, (receipt.submission,), sheet.actor, receipt.head)
+        return receipt
 
     def decide(self, sheet: DecisionSheet, now: datetime) -> DecisionReceipt:
         """Decide for good; a submission that passes is in force from this moment, in the same transaction.
@@ -43,7 +49,11 @@ class Submissions:
         """
         content.check_decision(sheet)
         with engine.writing(self._engine) as connection:
-            return writing.decide(connection, sheet, now)
+            receipt = writing.decide(connection, sheet, now)
+        if receipt.rows is not None:
+            self._announcements.tell(ROWS.name, receipt.rows.rows, sheet.actor, receipt.rows.head)
+        self._announcements.tell(DECISIONS.name, (receipt.decision.id,), sheet.actor, receipt.head)
+        return receipt
 
     def one(self, submission: int) -> Submission:
         """NotFound if there is none."""

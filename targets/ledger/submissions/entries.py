@@ -1,6 +1,6 @@
 """What is handed in for review, and what is decided about it: frozen, each readable without a catalog."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -87,21 +87,26 @@ class SubmissionReceipt:
     """What became of a sheet.
 
     `submission`: None where every entry only says what is in force already, so that there is nothing to review.
-    `repeated`: it had been handed in before; the receipt is the first one's.
+    `repeated`: it had been handed in before; the receipt is the first one's. `head` as in `Receipt`.
     """
 
     submission: int | None
     recorded_at: datetime | None
     repeated: bool
+    head: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionReceipt:
-    """What became of a ruling. `rows`: what it wrote, for a submission that was passed. `repeated`: it stood already."""
+    """What became of a ruling. `rows`: what it wrote, for a submission that was passed. `repeated`: it stood already.
+
+    `head` as in `Receipt`, of the decision and the rows before it.
+    """
 
     decision: Decision
     rows: Receipt | None
     repeated: bool
+    head: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from targets.ledger import writing as rows
 from targets.ledger.entries import Batch, slots_of
 from targets.ledger.errors import NotFound, TokenReused
 from targets.ledger.moments import instant, not_before, stamp
+from targets.ledger.proof import chain
 from targets.ledger.rows import Receipt
 from targets.ledger.submissions import encoding
 from targets.ledger.submissions import reading as submissions
@@ -55,7 +56,8 @@ def submit(connection: Connection, sheet: SubmissionSheet, now: datetime) -> Sub
         "resubmits": sheet.resubmits,
     }
     connection.execute(insert(SUBMISSIONS), [line])
-    return SubmissionReceipt(submission=number, recorded_at=moment, repeated=False)
+    head = chain.link(connection, SUBMISSIONS, [line])
+    return SubmissionReceipt(submission=number, recorded_at=moment, repeated=False, head=head)
 
 
 def decide(connection: Connection, sheet: DecisionSheet, now: datetime) -> DecisionReceipt:
@@ -85,7 +87,8 @@ def decide(connection: Connection, sheet: DecisionSheet, now: datetime) -> Decis
         "recorded_at": stamp(decision.recorded_at),
     }
     connection.execute(insert(DECISIONS), [line])
-    return DecisionReceipt(decision=decision, rows=receipt, repeated=False)
+    head = chain.link(connection, DECISIONS, [line])
+    return DecisionReceipt(decision=decision, rows=receipt, repeated=False, head=head)
 
 
 def token_of(submission: Submission) -> str:

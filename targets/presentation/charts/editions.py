@@ -48,8 +48,9 @@ def editions(scene: Scene, period: Period, replaced: Sequence[Observation] = ())
     )
     first = sorted(rows, key=lambda row: row.use not in COUNTED)
     sketch = Sketch(drawing, _key_of(scene, shown, len(rows)), [row.figure for row in first])
+    shown_as = Series(scene.indicator, (*scene.series.figures, *replaced))  # what was withdrawn may be internal alone
     return composed(
-        replace(scene, target=None, evaluation=None),
+        replace(scene, series=shown_as, target=None, evaluation=None),
         sketch,
         title=title,
         table=_table(scene, rows),

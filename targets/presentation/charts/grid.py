@@ -10,7 +10,7 @@ import pandas as pd
 from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
-from targets.domain.terms import Domain, Status
+from targets.domain.terms import Domain, Reason, Status
 from targets.presentation import vocabulary
 from targets.presentation.counts import ORDER, name_of
 from targets.presentation.disclosure import rests_on_internal
@@ -73,7 +73,16 @@ def head(status: Status, grid: Grid, words: Words) -> str:
         return words("To be added")
     if status is Status.ON_TRACK and not words.chinese:
         return words("On schedule")  # the whole name is longer than a slide is high
-    return words("Not assigned") if status is Status.PENDING else name_of(status, grid.year.final, words)
+    return _pending(grid, words) if status is Status.PENDING else name_of(status, grid.year.final, words)
+
+
+def _pending(grid: Grid, words: Words) -> str:
+    """目标待下达 and 事项待公布 stand in one column, which is called by what is in it."""
+    found = [one for judged in grid.year.domains.values() for _, one in judged if one.status is Status.PENDING]
+    unnamed = sum(1 for one in found if one.reason is Reason.NOT_NAMED)
+    if not unnamed:
+        return words("Not assigned")
+    return words("Not named yet") if unnamed == len(found) else words("Not set yet")
 
 
 def table_of(voice: Voice, grid: Grid) -> pd.DataFrame:

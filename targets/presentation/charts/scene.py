@@ -15,7 +15,7 @@ from targets.domain.terms import Commitment, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.charts import paper
 from targets.presentation.charts.text import filled, html, shortened
-from targets.presentation.disclosure import any_internal, caution, internal_mark
+from targets.presentation.disclosure import any_internal, caution, internal_mark, rests_on_internal
 from targets.presentation.practice import mark
 from targets.presentation.sentences.timing import knowledge
 from targets.presentation.voice import Voice
@@ -41,7 +41,9 @@ class Scene:
 
     @property
     def internal(self) -> bool:
-        """Whether a figure for internal use is among what can be drawn."""
+        """Whether anything for internal use is among what can be drawn or said: a figure, an assigned value, a status."""
+        if self.evaluation is not None and rests_on_internal(self.evaluation):
+            return True
         return any_internal(figure for one in (self.series, *self.beside) for figure in one.figures)
 
     @property
@@ -88,11 +90,11 @@ def scope(scene: Scene, unit: str) -> tuple[str, ...]:
 
 def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
     """The documents behind what is drawn, at most two rows: those that do not fit are counted."""
-    words, catalog = scene.voice.words, scene.voice.catalog
+    words = scene.voice.words
     named = [title for figure in figures if (title := scene.voice.source_title(figure))]
     if scene.target is not None:
         spoken = scene.evaluation is not None and scene.evaluation.actual is not None
-        named.insert(1 if spoken else 0, catalog.sources[scene.target.document].title)
+        named.insert(1 if spoken else 0, _source_of_target(scene, scene.target))
     titles = [_titled(scene, title) for title in dict.fromkeys(named)]
     if not titles:
         return ""
@@ -105,6 +107,12 @@ def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
         return fitting[-1]
     room = _ROWS_OF_SOURCES * paper.ROOM_FOOT - (10 if words.chinese else 17)
     return _said(scene, [_titled(scene, shortened(titles[0].strip("《》"), room))], len(titles))
+
+
+def _source_of_target(scene: Scene, target: Target) -> str:
+    """The document that sets it: of a target that is set elsewhere the one it was assigned by, once that is known."""
+    assignment = scene.evaluation.assignment if scene.evaluation else None
+    return assignment.source if assignment and assignment.source else scene.voice.catalog.sources[target.document].title
 
 
 def standing_of_knowledge(scene: Scene) -> tuple[str, ...]:

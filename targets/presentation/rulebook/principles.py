@@ -16,7 +16,7 @@ FIGURES: Final = (
 )  # fmt: skip
 
 DAYS: Final = (
-    N_("“Judged as of” decides which periods have ended, what is due, and so every light. Left empty it is today while a target's period runs, and the last day of the period once it is over."),
+    N_("“Judged as of” decides which periods have ended, what is due, and so every light. Left empty it is today, or the day of “Figures known by”, while a target's period runs, and the last day of the period once it is over."),
     N_("“Figures known by” decides which figures exist: one published later is not seen. Left empty it is today. An earlier day shows what could be known then."),
     N_("Where the day of publication is not known, the figure counts as known from 31 December of the year after its period, and is marked so."),
     N_("Days end at midnight in Shanghai."),

@@ -9,7 +9,7 @@ from targets.domain.changes import Moved, Sort, Turn
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
-from targets.presentation import vocabulary
+from targets.presentation.disclosure import any_internal, caution, internal_mark, rests_on_internal
 from targets.presentation.periods import day
 from targets.presentation.practice import mark
 from targets.presentation.sentences.changes import dated, move, span, why
@@ -43,13 +43,25 @@ def change_lines(
         *((SORTS[sort], [_figure(voices(one), one) for one in figures if one.sort is sort]) for sort in Sort),
         (REMARKS, [_remark(voices(one), one) for one in remarks]),
     ]
-    yield words.joined(
-        mark(catalog, words), span(*days, words), "" if any(told for _, told in parts) else words(NOTHING)
-    )
+    nothing = "" if any(told for _, told in parts) else words(NOTHING)
+    warned = caution(_any_internal(turns, figures, remarks), words)
+    yield words.joined(mark(catalog, words), span(*days, words), nothing, warned)
     for heading, told in parts:
         if told:
             yield f"{words(heading)} ({len(told)})"
             yield from (f"  {line}" for line in told)
+
+
+def _tells_internal(turn: Turn) -> bool:
+    return any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after))
+
+
+def _any_internal(turns: Sequence[Turn], figures: Sequence[Moved], remarks: Sequence[Remark]) -> bool:
+    return (
+        any(map(_tells_internal, turns))
+        or any_internal(figure for one in figures for figure in (one.figure, one.before))
+        or any(one.disclosure is Disclosure.INTERNAL for one in remarks)
+    )
 
 
 def status(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
@@ -62,13 +74,14 @@ def status(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
 def origin(voice: Voice, moved: Moved) -> str:
     """Source, day and, where it is for internal use, that."""
     figure, words = moved.figure, voice.words
-    shown = vocabulary.term(figure.disclosure, words) if figure.disclosure is Disclosure.INTERNAL else ""
+    shown = internal_mark(any_internal([figure]), words)
     return words.joined(voice.source_title(figure), dated(figure, words), shown)
 
 
 def _turn(voice: Voice, turn: Turn) -> str:
     before, after = (status(voice, turn.target, one) for one in (turn.before, turn.after))
-    return f"{voice.title(turn.target)} ({turn.target.due}): {before} → {after} · {why(voice, turn)}"
+    told = f"{voice.title(turn.target)} ({turn.target.due}): {before} → {after}"
+    return voice.words.joined(told, why(voice, turn), internal_mark(_tells_internal(turn), voice.words))
 
 
 def _figure(voice: Voice, moved: Moved) -> str:
@@ -83,5 +96,6 @@ def _remark(voice: Voice, remark: Remark) -> str:
     words = voice.words
     cause = remark.cause.replace("\n", " ")
     withdrawn = f"{words('Withdrawn')}: {remark.withdrawn}" if remark.withdrawn is not None else ""
-    said = words.joined(cause, remark.unit, day(remark.written_on, words), withdrawn)
+    shown = internal_mark(remark.disclosure is Disclosure.INTERNAL, words)
+    said = words.joined(cause, remark.unit, day(remark.written_on, words), shown, withdrawn)
     return f"{voice.title(voice.catalog.targets[remark.target])}: {said}"

@@ -1,7 +1,7 @@
 """What changed between two days, in sentences: why a status turned, what became of a figure, and how much of it there is."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from targets.domain.catalog import Observation
@@ -33,7 +33,7 @@ def why(voice: Voice, turn: Turn) -> str:
     """One whole sentence. `voice`: of the catalog that holds the target and the figure it turned by."""
     words = voice.words
     if turn.before is None:
-        return words("The target is new in the catalog.")
+        return _new(voice, turn)
     if turn.after is None:
         return words("The target stands in the catalog no more.")
     if turn.cause is Cause.TIME:
@@ -41,6 +41,13 @@ def why(voice: Voice, turn: Turn) -> str:
     if turn.moved is None:
         return words(_PLAIN[turn.cause])
     return said_of(voice, turn.moved)
+
+
+def _new(voice: Voice, turn: Turn) -> str:
+    published = voice.catalog.sources[turn.target.document].published
+    if turn.cause is Cause.PUBLICATION and published is not None:
+        return voice.words("The target was published on {day}.", day=periods.day(published, voice.words))
+    return voice.words("The target is new in the catalog.")
 
 
 def said_of(voice: Voice, moved: Moved) -> str:
@@ -88,8 +95,9 @@ def dated(figure: Observation, words: Words) -> str:
 
 
 def span(since: date, known: date, words: Words) -> str:
-    """2017年10月18日至10月25日, as a heading says it."""
-    return words("{first} to {last}", first=periods.day(since, words), last=periods.day(known, words))
+    """2017年10月19日至10月25日, as a heading says it: from the day after `since`, at whose end the span begins."""
+    first, last = (periods.day(one, words) for one in (since + timedelta(days=1), known))
+    return last if first == last else words("{first} to {last}", first=first, last=last)
 
 
 def counted(counts: dict[str, int], words: Words) -> str:

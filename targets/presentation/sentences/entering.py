@@ -27,6 +27,9 @@ _FAULTS: Final[Mapping[str, str]] = {
     "reason_required": N_("A figure in force would be replaced: say why."),
     "document_required": N_("A target that is set elsewhere needs the number of the document that sets it."),
     "day_passed": N_("This day has passed already; give the day by which the next step will be done."),
+    "tells_internal": N_(
+        "This verdict rests on figures for internal use, and a public remark would tell it: choose “Internal use”, or publish the figures first."
+    ),
     "day_too_far": N_("This day is more than {detail} years ahead. Is the year right?"),
     "unreadable_text": N_("This text holds characters that cannot be stored. Please type it anew."),
 }

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from targets.domain.catalog import (
+    Assignment,
     CompleteTarget,
     GrowthTarget,
     InStepTarget,
@@ -35,12 +36,21 @@ WHOLE_PERIOD: Final = {
 }  # fmt: skip
 
 
-def rule(voice: Voice, target: Target) -> tuple[str, ...]:
-    """Whole sentences: how the light is set while the period runs, then the verdict at its end."""
+def rule(voice: Voice, target: Target, assignment: Assignment | None = None) -> tuple[str, ...]:
+    """Whole sentences: how the light is set while the period runs, then the verdict at its end.
+
+    `assignment`: what was assigned, for targets that are set elsewhere.
+    """
+    if assignment is not None:
+        return (voice.words("Judged by what was assigned: {document}.", document=_assigning(assignment)),)
     kind = Kind(target.kind)
     running = _RUNNING.get(kind)
     sentences = running(voice, target, voice.catalog.rules) if running else ()
     return (*sentences, voice.words(WHOLE_PERIOD[kind]), *_about(voice, target))
+
+
+def _assigning(assignment: Assignment) -> str:
+    return assignment.source or assignment.document_number
 
 
 def _growth(voice: Voice, target: Target, rules: JudgingRules) -> tuple[str, ...]:

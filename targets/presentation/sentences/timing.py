@@ -20,10 +20,15 @@ def heading(due: Period, words: Words, *, final: bool, term: bool = False) -> st
     return words(message, due=due.year)
 
 
-def standing(due: Period, on: date, evaluations: Iterable[Evaluation], words: Words, *, term: bool = False) -> str:
-    """Whether the year is over, then how many of all targets are judged and how many wait for what."""
+def standing(
+    due: Period, on: date, known: date, evaluations: Iterable[Evaluation], words: Words, *, term: bool = False
+) -> str:
+    """Whether the year is over, then how many of all targets are judged and how many wait for what.
+
+    Who knows only what was known within the year is not told that it has ended, whatever day they judge as of.
+    """
     evaluated = tuple(evaluations)
-    if on >= due.last:
+    if min(on, known) >= due.last:
         over = N_("{year} has ended: these are year-end verdicts, not current progress.")
         opening = N_("{year} has ended: these are verdicts at the end of the term, not current progress.")
         return words.sentences(words(opening if term else over, year=due.year), _counted(evaluated, words))

@@ -13,6 +13,7 @@ from targets.domain.terms import Disclosure
 from targets.presentation.disclosure import rests_on_internal
 from targets.presentation.numbers import difference_unit
 from targets.presentation.sentences.changes import said_of, why
+from targets.presentation.status import verdict_name
 from targets.presentation.voice import Voice
 
 CHANGES = (
@@ -24,6 +25,16 @@ CHANGES = (
 TURNED, REMARK = "turned", "remark"
 
 _Row = tuple[object, ...]
+_Naming = Callable[[Voice, Turn, Evaluation], str]
+
+
+def by_code(_voice: Voice, _turn: Turn, evaluation: Evaluation) -> str:
+    return evaluation.status.value
+
+
+def by_name(voice: Voice, turn: Turn, evaluation: Evaluation) -> str:
+    """待补录, 未达力争目标: as a page tells it."""
+    return verdict_name(evaluation, turn.target, voice.words)
 
 
 def changes(
@@ -31,27 +42,29 @@ def changes(
     turns: Iterable[Turn],
     figures: Iterable[Moved],
     remarks: Iterable[Remark],
+    naming: _Naming = by_code,
 ) -> pd.DataFrame:
-    """Statuses as codes, figures as Decimal, `said` in the language of the voice.
+    """Statuses that turned as `naming` tells them, figures as Decimal, `said` in the language of the voice.
 
     `voices`: of the catalog that knows what a change is about, which may be gone from the later one.
     """
     rows = [
-        *(_turn(voices(one), one) for one in turns),
+        *(_turn(voices(one), one, naming) for one in turns),
         *(_moved(voices(one), one) for one in figures),
         *(_remark(voices(one), one) for one in remarks),
     ]
     return pd.DataFrame(rows, columns=list(CHANGES), dtype=object)
 
 
-def _turn(voice: Voice, turn: Turn) -> _Row:
+def _turn(voice: Voice, turn: Turn, naming: _Naming) -> _Row:
     target, indicator = turn.target, voice.indicator(turn.target)
     source, known_from, disclosure = _origin(voice, turn.moved.figure if turn.moved else None)
-    if any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after)):
-        disclosure = Disclosure.INTERNAL.value  # whatever turned it, the status tells of an internal figure
+    before, after = (naming(voice, turn, one) if one else "" for one in (turn.before, turn.after))
+    internal = any(one is not None and rests_on_internal(one) for one in (turn.before, turn.after))
+    if internal or not disclosure:  # whatever turned it, the statuses may tell of something internal
+        disclosure = (Disclosure.INTERNAL if internal else Disclosure.PUBLIC).value
     return (
-        TURNED, target.id, target.indicator, voice.title(target), indicator.area, str(target.due), _status(turn.before),
-        _status(turn.after), "", None, "", turn.cause.value, why(voice, turn), source, known_from,
+        TURNED, target.id, target.indicator, voice.title(target), indicator.area, str(target.due), before, after, "", None, "", turn.cause.value, why(voice, turn), source, known_from,
         disclosure,
     )  # fmt: skip
 
@@ -74,10 +87,6 @@ def _remark(voice: Voice, remark: Remark) -> _Row:
         REMARK, target.id, target.indicator, voice.title(target), voice.indicator(target).area, str(target.due), "",
         remark.status.value, "", None, "", "", said, remark.unit, remark.written_on.isoformat(), remark.disclosure.value,
     )  # fmt: skip
-
-
-def _status(evaluation: Evaluation | None) -> str:
-    return evaluation.status.value if evaluation else ""
 
 
 def _value(figure: Observation | None) -> Decimal | bool | None:

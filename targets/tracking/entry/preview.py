@@ -107,5 +107,7 @@ def _as_assignment(entry: AssignmentEntry, today: date) -> Assignment:
         comparator=entry.comparator,
         text=entry.words or "",
         document_number=entry.source.reference,
+        source=entry.source.cited,
         known_from=today,
+        disclosure=entry.disclosure,
     )

@@ -89,6 +89,7 @@ class Fault(StrEnum):
     UNREADABLE_TEXT = "unreadable_text"
     DAY_PASSED = "day_passed"
     DAY_TOO_FAR = "day_too_far"
+    TELLS_INTERNAL = "tells_internal"
 
 
 @dataclass(frozen=True)

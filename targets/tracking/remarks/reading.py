@@ -42,7 +42,7 @@ def read_remark(
     typed: TypedRemark, target: Target, indicator: Indicator, verdict: Evaluation, today: date
 ) -> tuple[RemarkEntry | None, tuple[Problem, ...]]:
     """The remark about `verdict` as it was shown, None where something is wrong. `today`: the city's day."""
-    problems = tuple(_problems(typed, today))
+    problems = tuple(_problems(typed, verdict, today))
     if problems or typed.deadline is None:
         return None, problems
     entry = RemarkEntry(
@@ -66,7 +66,7 @@ def shown(verdict: Evaluation) -> Shown:
     return Shown(status=verdict.status, period=spoke.period if spoke else None, value=spoke.value if spoke else None)
 
 
-def _problems(typed: TypedRemark, today: date) -> Iterator[Problem]:
+def _problems(typed: TypedRemark, verdict: Evaluation, today: date) -> Iterator[Problem]:
     for name in _REQUIRED:
         if not getattr(typed, name).strip():
             yield Problem(name, Fault.REQUIRED)
@@ -75,6 +75,8 @@ def _problems(typed: TypedRemark, today: date) -> Iterator[Problem]:
             refuse_text(getattr(typed, name).strip(), longest)
         except UnreadableError as error:
             yield Problem(name, error.fault, error.detail)
+    if typed.disclosure is Disclosure.PUBLIC and verdict.disclosure is Disclosure.INTERNAL:
+        yield Problem("disclosure", Fault.TELLS_INTERNAL)  # a remark is shown with the light and the figure it is about
     if typed.deadline is None:
         yield Problem("deadline", Fault.REQUIRED)
     elif typed.deadline < today:

@@ -1,6 +1,6 @@
 """Remarks for one reader: of a target, in the history, and the one in force that an editor has to see."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -13,6 +13,7 @@ from targets.tracking.clock import end_of
 from targets.tracking.people import Person
 from targets.tracking.permission import ask_to_enter, indicators_of_remark
 from targets.tracking.tracker import Tracker
+from targets.tracking.withheld import for_the_public
 
 
 class Remarks:
@@ -40,8 +41,11 @@ class Remarks:
         return tuple(row for row in rows if self._internal or row.disclosure is Disclosure.PUBLIC)
 
     def history(self, which: RemarkFilter, limit: int | None, offset: int = 0) -> tuple[RemarkRow, ...]:
-        """Remarks and withdrawals, newest first."""
-        return self._ledger.remark_history(self._visible(which), limit=limit, offset=offset) if self._ledger else ()
+        """Remarks and withdrawals, newest first, and of each what the reader may see."""
+        if self._ledger is None:
+            return ()
+        rows = self._ledger.remark_history(self._visible(which), limit=limit, offset=offset)
+        return rows if self._internal else for_the_public(rows, self._by_id)
 
     def count(self, which: RemarkFilter) -> int:
         """How many lines `history` has without a limit."""
@@ -53,6 +57,10 @@ class Remarks:
         writer = ask_to_enter(roster, self._reader, (), catalog)
         ask_to_enter(roster, writer, indicators_of_remark(sheet.entry, catalog, ledger), catalog)
         return ledger.append_remark(replace(sheet, actor=writer.actor), now)
+
+    def _by_id(self, ids: Iterable[int]) -> dict[int, RemarkRow]:
+        ledger = self._tracker.writable()
+        return {row.id: row for number in ids for row in ledger.remark_history(RemarkFilter(row=number))}
 
     def _visible(self, which: RemarkFilter) -> RemarkFilter:
         return which if self._internal else replace(which, disclosure=Disclosure.PUBLIC)

@@ -9,7 +9,8 @@ import streamlit as st
 from targets.domain.catalog import Catalog
 from targets.presentation.words import N_, Words
 from targets.web.choices import choose_day
-from targets.web.controls import EARLIEST
+from targets.web.controls import EARLIEST, unusable
+from targets.web.literal import literal
 from targets.web.visit import Visit
 
 SINCE: Final = "since"
@@ -23,9 +24,12 @@ def choose_since(here: Visit) -> date:
     latest = here.known - timedelta(days=1)
     with st.container(horizontal=True, key="change_days", gap="small", vertical_alignment="bottom"):
         with st.container(width=180):
+            typed = st.query_params.get(SINCE, "")
             asked = choose_day(SINCE, here.words("Changes since the end of"), EARLIEST, max(latest, EARLIEST))
         since = asked or a_week_before(here.known)
         draw_spans(here, since)
+    if typed and asked is None:
+        st.warning(literal(unusable(typed, here.words)))
     return since
 
 

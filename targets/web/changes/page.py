@@ -10,7 +10,8 @@ from targets.domain.remark import Remark
 from targets.presentation.practice import marked, marked_name
 from targets.presentation.sentences.change_lines import REMARKS, SORTS, TURNED
 from targets.presentation.sentences.changes import counted, span
-from targets.presentation.tables.changes import changes
+from targets.presentation.tables.changes import by_name, changes
+from targets.presentation.tables.changes_in_words import in_words
 from targets.presentation.tables.written import as_csv
 from targets.presentation.voice import Voice
 from targets.tracking.between import Between, between
@@ -65,7 +66,7 @@ class _Told:
         for sort in Sort:
             figures = [one for one in self._found.turned.figures if one.sort is sort]
             if figures:
-                shown = figures_table(self._voice, figures[:SHOWN])
+                shown = figures_table(self._voice, figures[:SHOWN], self._found.withdrawn_by)
                 self._draw(SORTS[sort], len(figures), min(len(figures), SHOWN), shown)
 
     def draw_remarks(self) -> None:
@@ -95,8 +96,9 @@ class _Told:
 
     def _csv(self) -> bytes:
         turned = self._found.turned
-        frame = changes(self._voice, turned.turns, turned.figures, self._found.remarks)
-        return as_csv(marked(frame, self._here.catalog)).encode("utf-8-sig")
+        frame = changes(self._voice, turned.turns, turned.figures, self._found.remarks, by_name)
+        told = in_words(frame, Voice(self._here.catalog, self._words))
+        return as_csv(marked(told, self._here.catalog, self._words)).encode("utf-8-sig")
 
     def _voice(self, one: Turn | Moved | Remark) -> Voice:
         return Voice(self._found.catalog_of(one), self._words)

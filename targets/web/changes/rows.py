@@ -8,16 +8,21 @@ from targets.domain.catalog import Target
 from targets.domain.changes import Moved, Turn
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
+from targets.domain.terms import Disclosure
+from targets.ledger.rows import Row
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
-from targets.presentation.foreign import tag_of
+from targets.presentation.disclosure import internal_mark
+from targets.presentation.foreign import tag_of, with_language
 from targets.presentation.periods import day, period
 from targets.presentation.remarks import deadline, people
 from targets.presentation.sentences.change_lines import origin
 from targets.presentation.sentences.changes import move, why
 from targets.presentation.voice import Voice
 from targets.tracking.between import Between
+from targets.tracking.clock import city_day
 from targets.web.controls import KNOWN, ON
+from targets.web.history.filters import actor
 from targets.web.links import address_of, inline
 from targets.web.rules.tables import table
 
@@ -30,10 +35,11 @@ def turned_table(voices: Voices, turns: Sequence[Turn], found: Between) -> str:
     return table(head, [_turn(voices(one), one, found) for one in turns])
 
 
-def figures_table(voices: Voices, figures: Sequence[Moved]) -> str:
+def figures_table(voices: Voices, figures: Sequence[Moved], withdrawn_by: Callable[[Moved], Row | None]) -> str:
+    """`withdrawn_by`: the row that took a figure out of force, where the reader may be told of it."""
     words = voices(figures[0]).words
     head = [words("Indicator"), words("Period"), words("Figure"), words("Source and day")]
-    return table(head, [_figure(voices(one), one) for one in figures])
+    return table(head, [_figure(voices(one), one, withdrawn_by(one)) for one in figures])
 
 
 def remarks_table(voices: Voices, remarks: Iterable[Remark], on: date) -> str:
@@ -59,7 +65,7 @@ def _light(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
     return verdict_badge(voice, target, evaluation) if evaluation is not None else "—"
 
 
-def _figure(voice: Voice, moved: Moved) -> list[str]:
+def _figure(voice: Voice, moved: Moved, withdrawn: Row | None) -> list[str]:
     indicator = voice.catalog.indicators[moved.figure.indicator]
     link = inline("indicator", {"indicator": indicator.id}, voice.placed(voice.series_name(indicator), indicator))
     edition = vocabulary.term(moved.figure.vintage, voice.words)
@@ -69,13 +75,29 @@ def _figure(voice: Voice, moved: Moved) -> list[str]:
         link,
         escape(voice.period(moved.figure.period, indicator)),
         told,
-        f'<span lang="{tag_of(said)}">{escape(said)}</span>',
+        f'<span lang="{tag_of(said)}">{escape(said)}</span>{_withdrawn(voice, withdrawn)}',
     ]
+
+
+def _withdrawn(voice: Voice, row: Row | None) -> str:
+    """When a figure was withdrawn, by whom where the reader is told names, and why."""
+    if row is None:
+        return ""
+    told = {"day": day(city_day(row.recorded_at), voice.words), "reason": row.reason or ""}
+    if row.actor.name:
+        said = voice.words(
+            "Withdrawn on {day} by {person}: {reason}", person=actor(row.actor.subject, row.actor.name, voice), **told
+        )
+    else:
+        said = voice.words("Withdrawn on {day}: {reason}", **told)
+    return f"<br>{with_language(said, voice.words)}"
 
 
 def _remark(voice: Voice, remark: Remark, on: date) -> list[str]:
     words, target = voice.words, voice.catalog.targets[remark.target]
     by = f"{people(remark.unit)}<br>{escape(day(remark.written_on, words))}"
+    if mark := internal_mark(remark.disclosure is Disclosure.INTERNAL, words):
+        by += f'<br><small class="tag">{escape(mark)}</small>'
     if remark.withdrawn is not None:
         by += f"<br><b>{escape(words('Withdrawn'))}</b> {people(remark.withdrawn)}"
     return [

@@ -12,7 +12,7 @@ from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.tracking.due import Expected, Task
-from targets.web.due.words import state_name
+from targets.web.due.words import kind_of, state_name
 
 Cells = Mapping[str, str]
 
@@ -49,7 +49,7 @@ def _cells(task: Task, one: Expected, voice: Voice) -> Cells:
         words("Area"): voice.area(indicator),
         words("Population"): voice.population(indicator),
         words("Unit"): voice.unit(indicator.unit),
-        words("What is expected"): words("assigned target") if task.assigned else words("actual figure"),
+        words("What is expected"): kind_of(task, one, words),
         words("Period"): period(one.period, words),
         words("Target"): words.listed(list(dict.fromkeys(wording(voice, target) for target in one.targets))),
     }

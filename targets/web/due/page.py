@@ -32,7 +32,7 @@ HEADING: Final = N_("What is to be entered")
 
 def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, str] | None = None) -> None:
     """Counts that are filters, filters by unit and domain, the list and its CSV. `form`: what the address of the form asks for."""
-    words, today = voice.words, here.on or here.today
+    words, today = voice.words, here.day
     tasks = due_list(snapshot, here.on, places(here))
     which = asked_for(STATE, list(STATES), TO_DO)
     with st.container(key="due_head", horizontal=True, vertical_alignment="bottom", gap="small"):
@@ -125,7 +125,7 @@ def _draw_csv(here: Visit, voice: Voice, tasks: Sequence[Task]) -> None:
     st.download_button(
         words("This list as CSV"),
         data=partial(as_csv, tasks, voice),
-        file_name=marked_name(words("due-list-{day}.csv", day=here.today.isoformat()), here.catalog, words),
+        file_name=marked_name(words("due-list-{day}.csv", day=here.day.isoformat()), here.catalog, words),
         mime="text/csv",
         on_click="ignore",
         icon=":material/download:",

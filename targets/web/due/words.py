@@ -39,6 +39,13 @@ def subject(task: Task, one: Expected, voice: Voice) -> str:
     return voice.words("assigned target for {period}", period=told_period(one.period, voice.words))
 
 
+def kind_of(task: Task, one: Expected, words: Words) -> str:
+    """The same in a word, for a column."""
+    if not task.assigned:
+        return words("actual figure")
+    return words("item not named yet") if _unnamed(one.targets) else words("assigned target")
+
+
 def made_of(tasks: Sequence[Task], words: Words) -> str:
     """What the count is a count of, since the overview counts targets and not what they wait for."""
     unnamed = sum(1 for task in tasks if task.assigned and _unnamed(task.targets))

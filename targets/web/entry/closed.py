@@ -1,15 +1,20 @@
 """What a visitor is told who may not enter figures here."""
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
+from targets.web.account import draw_sign_in
 from targets.web.literal import literal
 from targets.web.read_only import why_read_only
-from targets.web.sign_in import is_set_up
+from targets.web.sign_in import is_set_up, signed_in
 from targets.web.visit import Visit
 
 
 def draw_closed(here: Visit) -> None:
     st.info(literal(_why(here)), icon=":material/lock:")
+    if is_set_up() and signed_in(datetime.now(UTC)) is None:
+        draw_sign_in(here.words, "sign_in_to_enter")
 
 
 def _why(here: Visit) -> str:

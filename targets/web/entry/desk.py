@@ -1,5 +1,6 @@
 """The page for entering figures: choose topic and period, type, see what it does, save."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -9,6 +10,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.entry.preview import preview
 from targets.tracking.entry.reading import fields_of, read_sheet
 from targets.tracking.entry.typed import Problem, Problems
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.snapshot import Snapshot
 from targets.web.entry.choice import chosen
 from targets.web.entry.effects import draw_outcome, draw_preview
@@ -27,8 +29,7 @@ WHOLE_FORM: Final = ("period", "figures")
 def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     """The form on what the address asks for; `snapshot` is of today."""
     form = chosen(here, voice, snapshot)
-    rows = {slot: here.tracker.in_force(*names, reader=here.person) for slot, names in form.slots().items()}
-    seen = seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})
+    seen = _seen(here, form)
     entries, problems = read_sheet(form.sheet(seen), here.catalog, here.today)
     told = _worth_telling(problems, state().outcome, form)
     draw_standing(here, voice, form)
@@ -38,6 +39,15 @@ def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     _draw_save(form, voice, told, reviewed=here.tracker.roster.review)
     if entries and "period" not in told:
         draw_preview(preview(snapshot, entries, here.today), voice)
+
+
+def _seen(here: Visit, form: Form) -> Mapping[str, int | None]:
+    """The rows in force when the typing began; those of a form first opened while the ledger is away are asked for later."""
+    try:
+        rows = {slot: here.tracker.in_force(*names, reader=here.person) for slot, names in form.slots().items()}
+    except OUT_OF_REACH:
+        return {**dict.fromkeys(form.slots()), **state().seen.get(form.name, {})}
+    return seen_when_opened(form, {slot: row.id if row else None for slot, row in rows.items()})
 
 
 def _draw_save(form: Form, voice: Voice, told: Problems, *, reviewed: bool) -> None:

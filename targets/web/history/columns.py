@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from targets.ledger.rows import Deed, Row
 from targets.presentation import vocabulary
@@ -12,6 +13,7 @@ from targets.presentation.periods import period
 from targets.presentation.practice import marked_cell
 from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
+from targets.presentation.words import N_, Words
 from targets.tracking.changes import Change
 from targets.tracking.clock import CITY
 from targets.web.entry.words import SOURCE_KINDS, VINTAGES
@@ -20,11 +22,13 @@ from targets.web.rows import row_name, row_unit, row_value
 
 Cells = Mapping[str, str]
 
+_HANDS: Final = (N_("Row"), N_("Reported by"), N_("Entered by"), N_("Replaces row"))
+
 
 def cells(one: Change, voice: Voice) -> Cells:
-    """One row of the ledger, column name -> text."""
+    """One row of the ledger, column name -> text; without numbers and names for those who are not told them."""
     row, words = one.row, voice.words
-    return {
+    told = {
         **dict([marked_cell(words)] if voice.catalog.practice else []),
         words("Row"): str(row.id),
         words("Time"): row.recorded_at.astimezone(CITY).strftime("%Y-%m-%d %H:%M:%S"),
@@ -49,6 +53,13 @@ def cells(one: Change, voice: Voice) -> Cells:
         words("Note"): row.note or "",
         words("Replaces row"): str(row.replaces or ""),
     }
+    return told if one.whole else without_hands(told, words)
+
+
+def without_hands(told: Cells, words: Words) -> Cells:
+    """For somebody who is told neither numbers of rows nor who wrote them."""
+    left_out = {words(name) for name in _HANDS}
+    return {name: cell for name, cell in told.items() if name not in left_out}
 
 
 def table(changes: Iterable[Change], voice: Voice) -> dict[str, list[str]]:

@@ -53,7 +53,7 @@ def choose_filters(here: Visit, voice: Voice, options: Options) -> Asked:
     words = voice.words
     with st.container(horizontal=True, key="history_filters", gap="small", vertical_alignment="bottom"):
         text = type_in(TEXT, words(LABELS[TEXT]), words("Name, note or reason"), forget=(PAGE,))
-        chosen = {name: _one_of(voice, name, known) for name, known in options.items()}
+        chosen = {name: _one_of(voice, name, known) if known else None for name, known in options.items()}
         since, until = (
             choose_day(name, words(LABELS[name]), EARLIEST, here.today, forget=(PAGE,)) for name in (SINCE, UNTIL)
         )

@@ -15,15 +15,17 @@ from targets.presentation.status import status_name
 from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
 from targets.tracking.clock import CITY
+from targets.tracking.withheld import UNNAMED
+from targets.web.history.columns import without_hands
 from targets.web.history.filters import actor
 
 Cells = Mapping[str, str]
 
 
 def remark_cells(row: RemarkRow, voice: Voice) -> Cells:
-    """Column name -> text."""
+    """Column name -> text; without numbers and names where the line has been told to the public."""
     words = voice.words
-    return {
+    told = {
         **dict([marked_cell(words)] if voice.catalog.practice else []),
         words("Row"): str(row.id),
         words("Time"): row.recorded_at.astimezone(CITY).strftime("%Y-%m-%d %H:%M:%S"),
@@ -41,6 +43,7 @@ def remark_cells(row: RemarkRow, voice: Voice) -> Cells:
         words("Entered by"): actor(row.actor.subject, row.actor.name, voice),
         words("Replaces row"): str(row.replaces or ""),
     }
+    return without_hands(told, words) if row.actor == UNNAMED else told
 
 
 def remark_table(rows: Iterable[RemarkRow], voice: Voice) -> dict[str, list[str]]:

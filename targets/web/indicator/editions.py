@@ -10,6 +10,7 @@ from targets.domain.period import Period
 from targets.domain.series import Series
 from targets.presentation.charts import Scene, editions, told_more_than_once
 from targets.presentation.voice import Voice
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.replaced import replaced
 from targets.tracking.snapshot import Snapshot
 from targets.web.choices import choose
@@ -22,7 +23,10 @@ def draw_editions(
     here: Visit, voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
 ) -> None:
     """Nothing where every period has one value only."""
-    former = replaced(here.tracker, series.indicator, here.known, here.person)
+    try:
+        former = replaced(here.tracker, series.indicator, here.known, here.person)
+    except OUT_OF_REACH:
+        former = ()
     known = {str(period): period for period in told_more_than_once(series, former)}
     if not known:
         return

@@ -34,7 +34,7 @@ def draw_reasons(voice: Voice, target: Target, evaluation: Evaluation) -> None:
                 st.html(f'<p class="reason">{escape(sentence)}</p>')
     with right:
         st.subheader(words("The rule"), anchor=False)
-        st.html(_list(rule(voice, target)))
+        st.html(_list(rule(voice, target, evaluation.assignment)))
         beside = list(notes(voice, target, evaluation))
         if target.note is not None:
             beside.append(words.of(target.note))

@@ -38,10 +38,13 @@ def draw_heading(years: Sequence[Period], words: Words) -> tuple[Period, st.delt
 
 def draw_standing(review: YearReview, words: Words, title: st.delta_generator.DeltaGenerator) -> None:
     title.title(heading(review.due, words, final=review.final, term=review.term), anchor=False)
+    if not review.all:
+        st.info(words("On this day no target for {year} had been published yet.", year=review.due.year))
+        return
     verdicts = [judged.verdict for judged in review.all]
     st.html(
         counts_bar(
-            standing(review.due, review.on, verdicts, words, term=review.term),
+            standing(review.due, review.on, review.known, verdicts, words, term=review.term),
             review.counts,
             review.final,
             review.strive_missed,

@@ -8,7 +8,8 @@ import streamlit as st
 
 from targets.presentation.periods import day
 from targets.presentation.sentences.changes import counted
-from targets.tracking.between import lights_between
+from targets.tracking.between import between
+from targets.tracking.reach import OUT_OF_REACH
 from targets.web.changes.days import SINCE, a_week_before
 from targets.web.last_visit import last_visit
 from targets.web.links import inline
@@ -17,7 +18,10 @@ from targets.web.visit import Visit
 
 def draw_lately(here: Visit) -> None:
     """Each part leads to the list of changes; who is here for the first time is told of the week alone."""
-    told = "".join(f"<span>{part}</span>" for part in _parts(here))
+    try:
+        told = "".join(f"<span>{part}</span>" for part in _parts(here))
+    except OUT_OF_REACH:
+        return  # an earlier day has to be read from the ledger
     st.html(f'<p class="lately">{told}</p>')
 
 
@@ -33,6 +37,6 @@ def _parts(here: Visit) -> Iterator[str]:
 
 def _part(here: Visit, label: str, since: date) -> str:
     words = here.words
-    counts = lights_between(here.tracker, since, here.known, here.now, here.person).counts
+    counts = between(here.tracker, since, here.known, here.now, here.person).counts
     said = counted(dict(counts), words) or words("no change")
     return words("{label}: {changes}", label=escape(label), changes=inline("changes", {SINCE: since.isoformat()}, said))

@@ -12,6 +12,7 @@ from targets.presentation.remarks import block
 from targets.presentation.voice import Voice
 from targets.tracking.entry.reading import fields_of
 from targets.tracking.entry.typed import Problems
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.remarks.reading import read_remark
 from targets.tracking.remarks.shown import Remarks
 from targets.web.entry.session import Result
@@ -54,7 +55,10 @@ def seen_when_opened(here: Visit, form: Form) -> int | None:
     """The remark in force when this visitor began to type; an empty form has seen what is in force now."""
     kept, name = state(), form.target.id
     if name not in kept.seen or form.typed(None).is_blank:
-        row = Remarks(here.tracker, here.person).in_force(name)
+        try:
+            row = Remarks(here.tracker, here.person).in_force(name)
+        except OUT_OF_REACH:
+            return kept.seen.get(name)  # looked up when the ledger is back; a remark not seen is then a conflict
         kept = kept.having_seen(name, row.id if row else None)
         remember(kept)
     return kept.seen[name]

@@ -73,6 +73,8 @@ def draw_fields(form: Form, voice: Voice, told: Problems) -> None:
         lambda name: vocabulary.term(Disclosure(name), words),
         help=words("Internal remarks are seen only by those who may write them, never by the public."),
     )
+    with disclosure:
+        tell(told, "disclosure", voice)
     labels = (words("Reporting unit"), words("Reported by"), words("Contact (optional)"))
     for column, (name, field), label in zip(st.columns(3), REPORTER.items(), labels, strict=True):
         with column:

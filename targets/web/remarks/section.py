@@ -8,6 +8,7 @@ from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.presentation.remarks import block, since
 from targets.presentation.voice import Voice
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.remarks.shown import Remarks
 from targets.web.edition import draw_past
 from targets.web.remarks.desk import draw_desk
@@ -18,7 +19,10 @@ def draw_remarks(here: Visit, voice: Voice, target: Target, verdict: Evaluation)
     """Nothing for a target that does not lag and of which nobody ever said why it did."""
     words = voice.words
     latest = here.snapshot().remarks.get(target.id)
-    known = Remarks(here.tracker, here.person).of_target(target.id, here.known)
+    try:
+        known = Remarks(here.tracker, here.person).of_target(target.id, here.known)
+    except OUT_OF_REACH:
+        known = () if latest is None else (latest,)
     if not known and not verdict.status.needs_attention:
         return
     with st.container(border=True, key="remarks", gap="small"):

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from targets.domain.terms import Disclosure
 from targets.ledger.submissions.entries import Submission, Submitted
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
+from targets.presentation.disclosure import internal_mark
 from targets.presentation.foreign import with_language
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
@@ -70,7 +72,9 @@ def _head(entry: Submitted, voice: Voice) -> str:
         else with_language(name, voice.words)
     )
     subject, value = escape(entry_subject(entry, voice)), with_language(entry_value(entry, voice), voice.words)
-    return f'{linked} <span class="soft">{subject}</span> <b>{value}</b>'
+    told = f'{linked} <span class="soft">{subject}</span> <b>{value}</b>'
+    mark = internal_mark(entry.disclosure is Disclosure.INTERNAL, voice.words)
+    return f'{told} <small class="tag">{escape(mark)}</small>' if mark else told
 
 
 def _facts(proposed: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,12 @@
 import streamlit as st
 
 from targets.domain.catalog import Indicator
+from targets.domain.terms import Disclosure
 from targets.ledger.errors import LedgerError
+from targets.presentation.disclosure import internal_mark
 from targets.presentation.voice import Voice
 from targets.tracking.people import Right
+from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import Place, Waiting, waiting
 from targets.web.review.differences import note
@@ -17,7 +20,10 @@ def waits(here: Visit) -> tuple[Waiting, ...]:
     """Everything in review that this visitor may see; what waits today is nothing that was known on a past day."""
     if not here.tracker.roster.review or here.known < here.today:
         return ()
-    return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
+    try:
+        return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
+    except OUT_OF_REACH:
+        return ()  # what is known is shown without it
 
 
 def places(here: Visit) -> frozenset[Place]:
@@ -34,13 +40,14 @@ def draw_waiting(here: Visit, voice: Voice, indicator: Indicator) -> None:
 
 def sentence(one: Waiting, voice: Voice) -> str:
     words = voice.words
-    return words(
+    said = words(
         "In review: {name}, {subject}: {value}, {submitted}. It counts once a reviewer has passed it.",
         name=entry_name(one.entry, voice),
         subject=entry_subject(one.entry, voice),
         value=entry_value(one.entry, voice),
         submitted=handed_in(one.submission, words),
     )
+    return words.joined(said, internal_mark(one.entry.disclosure is Disclosure.INTERNAL, words))
 
 
 def count_in_menu(here: Visit) -> int | None:
