@@ -116,24 +116,19 @@ class Ledger:
 
     def live_slot(self, *slots: str) -> Row | None:
         """The row in force in a slot (`figure_slot`, `assignment_slot`), which may have been written under other ids."""
-        with engine.reading(self._engine) as connection:
-            ends = reading.ends(connection, slots).values()
-        in_force = [row for row in ends if row.kind is not EntryKind.WITHDRAWAL]
-        return max(in_force, key=lambda row: row.id, default=None)
+        return max(self.live_slots(slots).values(), key=lambda row: row.id, default=None)
 
     def live_slots(self, slots: Iterable[str]) -> dict[str, Row]:
         """Slot -> the row in force in it, for any number of slots; those without one are left out."""
         with engine.reading(self._engine) as connection:
-            ends = reading.ends(connection, slots)
-        return {slot: row for slot, row in ends.items() if row.kind is not EntryKind.WITHDRAWAL}
+            ends = reading.ends(connection, slots).items()
+        return {slot: row for slot, row in ends if row.kind is not EntryKind.WITHDRAWAL}
 
     def row(self, row_id: int) -> Row:
         """One row. NotFound if there is none."""
-        with engine.reading(self._engine) as connection:
-            found = reading.by_id(connection, (row_id,))
-        if row_id not in found:
+        if (found := self.rows_by_id((row_id,)).get(row_id)) is None:
             raise NotFound(f"row {row_id}")
-        return found[row_id]
+        return found
 
     def rows(self, wanted: RowFilter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Row, ...]:
         """The history: rows of every kind, newest first."""

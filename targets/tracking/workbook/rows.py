@@ -111,10 +111,13 @@ class RowReader:
             mistakes = _without_echo((*read.unread, *(self._placed(row, form, one) for one in problems)))
             return Line(row.sheet, cell, Becomes.REFUSED, None, None, mistakes, about, period, typed)
         now = max((self._in_force[one] for one in read.slots if one in self._in_force), key=_by_id, default=None)
+        sheet = form.sheet
+        if now is not None and not form.says_disclosure:
+            sheet, entry = replace(sheet, disclosure=now.disclosure), replace(entry, disclosure=now.disclosure)
         becomes = Becomes.NEW if now is None else Becomes.SAME if same(entry, now) else Becomes.CHANGED
         if becomes is Becomes.CHANGED and now is not None:
             # The same road again, now with what was seen in its place: only that takes a reason.
-            entry, problems = self._by_the_form(replace(form.sheet, seen={read.slots[0]: now.id}))
+            entry, problems = self._by_the_form(replace(sheet, seen={read.slots[0]: now.id}))
             assert entry is not None
         placed = (self._placed(row, form, one) for one in problems)
         mistakes = (*read.unread, *placed, *self._in_the_way(row, form, entry, read.slots))

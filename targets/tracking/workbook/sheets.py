@@ -25,11 +25,15 @@ _READ: Final = (Column.ID, Column.NAME, Column.UNIT, Column.PERIOD, *ABOUT_ROWS)
 
 @dataclass(frozen=True)
 class Form:
-    """What a row becomes. `about`: the indicator; `target`: where the value of a target is assigned."""
+    """What a row becomes. `about`: the indicator; `target`: where the value of a target is assigned.
+
+    `says_disclosure`: the workbook says who may see it; where it does not, a correction stays what it corrects.
+    """
 
     sheet: TypedSheet
     about: Indicator
     target: AssignedTarget | None
+    says_disclosure: bool
 
 
 @dataclass
@@ -61,7 +65,8 @@ class Typist:
             return None, tuple(mistakes)
         chosen, unknown = self._chosen(row, texts, about)
         wrong = (*unknown, *_out_of_place(row, texts, target))
-        return Form(_typed(texts, chosen, period, about, target), about, target), (*mistakes, *wrong)
+        sheet = _typed(texts, chosen, period, about, target)
+        return Form(sheet, about, target, bool(texts[Column.DISCLOSURE])), (*mistakes, *wrong)
 
     def place_of(self, row: Filled, column: Column) -> Found | None:
         """The cell that speaks for a row: its own where it says something, else the one for all rows, else its own."""

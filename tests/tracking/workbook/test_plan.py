@@ -335,3 +335,13 @@ def test_endless_texts_are_told_short(tracker: Tracker) -> None:
     told_again = [detail for _, _, detail in wrong(found)]
     assert told_again == [f"{long[:100]}…", f"{'x' * 100}…", f"{'年' * 100}…"]
     assert found.lines[0].typed == f"{long[:100]}…"
+
+
+def test_a_correction_that_says_nothing_of_disclosure_keeps_what_it_corrects(tracker: Tracker, ledger: Ledger) -> None:
+    said = {"source_title": "12月快报", "source_kind": SourceKind.BULLETIN, "disclosure": Disclosure.PUBLIC}
+    ledger.append(batch(*entries_of(typed("10.1"), **said)), NOON)
+    assert told(planned(tracker, book(row()))) == [("C2", "same")]
+    found = planned(tracker, book(row("10.2", 更正理由="笔误")))
+    assert [entry.disclosure for entry in found.entries] == [Disclosure.PUBLIC]
+    stated = planned(tracker, book(row("10.2", 更正理由="笔误", 公开属性="内部使用"), headings=(*HEADINGS, "公开属性")))
+    assert [entry.disclosure for entry in stated.entries] == [Disclosure.INTERNAL]
