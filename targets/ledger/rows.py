@@ -115,7 +115,8 @@ class RowFilter:
 
     `indicators`: ids, an indicator's earlier ids included by the caller. `deed`: what a row did. `reporting_unit`: 填报单位.
     `actor`: a subject.
-    `disclosure`: PUBLIC for readers without a right to internal figures. `since`, `until`: both inclusive, aware.
+    `disclosure`: PUBLIC for readers without a right to internal figures, who see a published row that an internal one
+    replaced as withdrawn (see `ledger.published`). `since`, `until`: both inclusive, aware.
     """
 
     indicators: frozenset[str] | None = None

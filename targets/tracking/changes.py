@@ -114,7 +114,8 @@ class Changes:
         return Change(row, deed, before if seen and deed in (Deed.CORRECTED, Deed.WITHDRAWN) else None)
 
     def _by_id(self, ids: Iterable[int]) -> dict[int, Row]:
-        return self._tracker.ledger.rows_by_id(ids) if self._tracker.ledger else {}
+        ledger = self._tracker.ledger
+        return ledger.rows_by_id(ids, published=not self._internal) if ledger else {}
 
     def _wanted(self, asked: Asked) -> RowFilter:
         wanted = row_filter(asked, self._tracker.catalog)

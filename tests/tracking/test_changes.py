@@ -116,7 +116,7 @@ def test_the_public_never_sees_the_internal_figure_that_a_public_one_replaced(tr
     ledger.append(batch(figure("7.8", seen=1, reason="公布", disclosure=PUBLIC), actor=LI), NIGHT)
     public = Changes(tracker, None)
     (told,) = public.page(Asked(), None)
-    assert (told.row.id, told.deed, told.before, told.difference) == (2, Deed.CORRECTED, None, None)
+    assert (told.row.id, told.deed, told.before, told.difference) == (2, Deed.ENTERED, None, None)
     assert public.hands() == Hands(("市统计局",), {"li": "李四"})
     assert (public.count(Asked(text="内部")), public.page(Asked(text="内部"), None)) == (0, ())
     assert public.loosened(Asked(text="内部", by="li")) == {"text": 1}
