@@ -21,10 +21,13 @@ from targets.web.literal import literal
 from targets.web.rows import row_name, row_value
 
 
-def draw_preview(found: Preview, voice: Voice) -> None:
-    """Change against the last figure, status before and after, and everything that looks odd."""
+def draw_preview(found: Preview, voice: Voice, *, reviewed: bool) -> None:
+    """Change against the last figure, status before and after, and everything that looks odd.
+
+    `reviewed`: saving alone does none of it, passing does.
+    """
     words = voice.words
-    st.subheader(words("What saving would do"), anchor=False)
+    st.subheader(words("What passing would do") if reviewed else words("What saving would do"), anchor=False)
     for warning in found.warnings:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     for changed in found.changes:

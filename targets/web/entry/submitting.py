@@ -58,11 +58,11 @@ def take_over(form: Form, submission: Submission) -> None:
         "reporter": shared.reporter.name,
         "contact": shared.reporter.contact or "",
         "note": shared.note or "",
-        "disclosure": shared.disclosure.value,
     }
     for name, text in typed.items():
         st.session_state[shared_key(name)] = text
     st.session_state[form.key("reason")] = shared.reason or ""
+    st.session_state[form.key("disclosure")] = shared.disclosure.value
     slots = form.slots()
     for entry in submission.entries:
         if slots_of(entry)[0] in slots:

@@ -12,11 +12,13 @@ from targets.presentation.charge import in_charge
 from targets.presentation.charts import Scene, picture
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
+from targets.tracking.replaced import replaced
 from targets.tracking.snapshot import Snapshot
 from targets.web.indicator.choice import chosen
 from targets.web.indicator.editions import draw_editions
 from targets.web.indicator.evidence import draw_evidence
 from targets.web.indicator.verdict import draw_reasons, draw_sentence
+from targets.web.indicator.withdrawn import draw_withdrawn
 from targets.web.links import to_form, to_indicator
 from targets.web.literal import literal
 from targets.web.remarks.section import draw_remarks
@@ -44,7 +46,9 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     if here.may_write:
         year = target.due.year if target else here.today.year
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
-    draw_editions(here, voice, series, snapshot, target, evaluation)
+    former = replaced(here.tracker, indicator, here.known, here.person)
+    draw_withdrawn(voice, series, former)
+    draw_editions(voice, series, former, snapshot, target, evaluation)
     draw_evidence(voice, series, target, snapshot)
     _draw_neighbours(voice, indicator)
 

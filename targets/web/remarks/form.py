@@ -71,7 +71,7 @@ def draw_fields(form: Form, voice: Voice, told: Problems) -> None:
         [Disclosure.INTERNAL.value, Disclosure.PUBLIC.value],
         form.key("disclosure"),
         lambda name: vocabulary.term(Disclosure(name), words),
-        help=words("Internal remarks are seen only by those who may write them, never by the public."),
+        help=words("Internal remarks are seen only by people who signed in and have a role here, never by the public."),
     )
     labels = (words("Reporting unit"), words("Reported by"), words("Contact (optional)"))
     for column, (name, field), label in zip(st.columns(3), REPORTER.items(), labels, strict=True):
