@@ -20,6 +20,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.ledger.submissions.entries import SubmissionFilter
 from targets.tracking.clock import city_day
 from targets.tracking.people import Denied, Roster
 from targets.tracking.practice import PracticeError, practise
@@ -31,6 +32,7 @@ from targets.web.search import entries_of
 from targets.web.settings import settings
 
 LOG = logging.getLogger("targets.start")
+PENDING: Final = SubmissionFilter(pending=True)
 HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
 
 
@@ -50,6 +52,11 @@ def tracker() -> Tracker:
     if found.ledger is not None:
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
+    if found.ledger is not None and not roster.review and (waiting := found.ledger.submissions.count(PENDING)):
+        LOG.warning(
+            "figures are not reviewed any more; submissions still waiting: %d. They are passed or returned on the page 审核",
+            waiting,
+        )
     for orphan in found.orphans():
         LOG.warning(_unused(orphan))
     for row in remarks_of_no_target(found.ledger, found.catalog.targets) if found.ledger else ():

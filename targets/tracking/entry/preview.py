@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import Assignment, Observation, Target
+from targets.domain.catalog import Assignment, Observation, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin, Vintage
@@ -16,11 +16,15 @@ from targets.tracking.snapshot import Snapshot
 
 @dataclass(frozen=True)
 class Change:
-    """A figure about to be entered beside the last comparable one and the one it replaces."""
+    """A figure about to be entered beside the last comparable one and the one it replaces.
+
+    `task_of_the_year`: an annual quota is set for it, so that it is no growth over the year before.
+    """
 
     figure: Observation
     last: Observation | None
     replaces: Observation | None
+    task_of_the_year: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,17 @@ def _in_force(snapshot: Snapshot, indicator: str, period: Period, vintage: Vinta
 def _change(figure: Observation, snapshot: Snapshot) -> Change:
     series = snapshot.series[figure.indicator]
     last = compared_with(snapshot.catalog.indicators[figure.indicator], series, figure.period)
-    return Change(figure, last, _in_force(snapshot, figure.indicator, figure.period, figure.vintage))
+    quotas = (
+        target
+        for target in snapshot.catalog.counted_targets
+        if isinstance(target, QuotaTarget) and target.indicator == figure.indicator and target.due.is_full_year
+    )
+    return Change(
+        figure=figure,
+        last=last,
+        replaces=_in_force(snapshot, figure.indicator, figure.period, figure.vintage),
+        task_of_the_year=any(target.due == figure.period for target in quotas),
+    )
 
 
 def _as_observation(entry: FigureEntry, today: date) -> Observation:

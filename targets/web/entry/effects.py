@@ -116,6 +116,14 @@ def _changed(one: Change, voice: Voice) -> str:
     said = voice.quantity(one.figure.value, indicator.unit)
     if one.last is None or one.last.value is None:
         return voice.words("{name}: {figure}; there is no earlier figure to compare with", name=name, figure=said)
+    if one.task_of_the_year and one.last.period.year != one.figure.period.year:
+        return voice.words(
+            "{name}: {figure}; a task of the year, not compared with the {last} of {period}",
+            name=name,
+            figure=said,
+            last=voice.quantity(one.last.value, indicator.unit),
+            period=period(one.last.period, voice.words),
+        )
     moved = voice.quantity(one.figure.value - one.last.value, difference_unit(indicator.unit), signed=True)
     return voice.words(
         "{name}: {figure}, against {last} in {period} a change of {moved}",
