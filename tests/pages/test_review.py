@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from targets.domain.terms import Disclosure
 from targets.ledger.errors import Unavailable
 from targets.ledger.ledger import Ledger
 from targets.ledger.submissions.book import Submissions
@@ -180,6 +181,29 @@ def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) ->
     assert [(str(row.value), row.actor) for row in ledger.live()] == [("10.1", REPORTER.actor)]
     assert shown(page, "subheader") == ["To be decided: 0", "Decided"]
     assert texts(page)[-1] == f"Passed by 李四 on {DAY}"
+
+
+def test_a_reviewer_sees_how_it_differs_from_what_is_in_force_and_that_a_status_stays(by: As, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed("77.7"), disclosure=Disclosure.PUBLIC)), NOW)
+    entries = entries_of(typed("11"), seen={ledger.row(1).slot: 1}, reason="核实")
+    sheet = SubmissionSheet(
+        token="t", actor=REPORTER.actor, entries=tuple(e for e in entries if isinstance(e, Submitted))
+    )
+    ledger.submissions.submit(sheet, NOW)
+    told = " ".join(texts(by(REVIEWER, "review.py")))
+    for part in (
+        f"In force {people('77.7')} · Preliminary (bulletin) · Published · Statistical bulletin · 2017年12月统计快报",
+        f"Difference −{people('66.7')}",
+        f"New urban jobs: {people('77.7')} of 2017 is published. This replaces it by an internal figure",
+    ):
+        assert part in told
+    assert re.search(r"★Met\s*→\s*★Met Internal use", told)
+
+
+def test_a_reporter_is_told_that_a_withdrawal_and_a_remark_are_not_reviewed(by: As, ledger: Ledger) -> None:
+    ledger.append(batch(*jobs()), NOW)
+    captions = shown(by(REPORTER, "history.py"), "caption")
+    assert any(one.endswith("A withdrawal counts at once, without a review.") for one in captions)
 
 
 @pytest.mark.parametrize("ruling", ["returned", "refused"])
