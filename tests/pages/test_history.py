@@ -94,7 +94,10 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
 def test_the_public_sees_public_rows_and_cannot_withdraw_any(opening: Opening, ledger: Ledger) -> None:
     filled(ledger)
     page = opening("history.py", lang="English", caller=AFAR)
-    assert list(page.dataframe[0].value["Row"]) == ["1"]
+    table = page.dataframe[0].value
+    assert list(table["What was done"]) == ["Withdrawn", "Entered"], "an internal correction takes back what was public"
+    assert list(table["Value"]) == ["10.1", "10.1"]
+    assert list(table["Reason"]) == ["", ""]
     assert len(page.expander) == 0
 
 
