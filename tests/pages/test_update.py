@@ -87,7 +87,7 @@ def test_a_figure_is_foretold_saved_and_told_and_the_form_is_empty_again(opening
     enter(page, "10.1")
     assert "What saving would do" in shown(page, "subheader")
     assert (
-        f"Whole city · New urban jobs: {people('10.1')}; a task of the year, not compared with the {people('10.4')} of 2016"
+        f"Jiaxing, the whole city · New urban jobs: {people('10.1')}; a task of the year, not compared with the {people('10.4')} of 2016"
         in shown(page, "text")
     )
     foretold = next(text for text in shown(page, "html") if "→" in text)
