@@ -33,6 +33,9 @@ _FAULTS: Final = {
         "This verdict rests on figures for internal use, and a public remark would tell it: choose “Internal use”, or publish the figures first."
     ),
     Fault.DAY_TOO_FAR: N_("This day is more than {detail} years ahead. Is the year right?"),
+    Fault.DISCLOSURE_UNCONFIRMED: N_(
+        "Confirm that the disclosure of what is in force changes, or choose the one it has."
+    ),
     Fault.UNREADABLE_TEXT: N_("This text holds characters that cannot be stored. Please type it anew."),
 }
 _DOUBTS: Final = {
@@ -41,6 +44,10 @@ _DOUBTS: Final = {
     Doubt.INDEX_FOR_GROWTH: N_("{name}: over 90%. Was an index (107.8) typed for a growth (7.8)?"),
     Doubt.BELOW_LAST_MONTH: N_("{name}: cumulative, but below {against}."),
     Doubt.OVER_100: N_("{name}: a share over 100%."),
+    Doubt.UNPUBLISHES: N_(
+        "{name}: {against} is published. This replaces it by an internal figure: the public is told that it was withdrawn, and sees none."
+    ),
+    Doubt.PUBLISHES: N_("{name}: {against} is for internal use. This replaces it by a figure that everybody sees."),
     Doubt.DISAGREES: N_("{name}: {against} has been published. Both figures are kept; please check."),
 }
 _LEDGER: Final = {
@@ -92,6 +99,8 @@ def doubt(voice: Voice, one: Warning) -> str:
         against = voice.words(
             "{figure} of {period}", figure=voice.quantity(one.against.value, indicator.unit), period=when
         )
+    elif one.against is not None:
+        against = voice.words("the result of {period}", period=period(one.against.period, voice.words))
     elif one.target is not None:
         against = voice.words("the target of “{promise}”", promise=promise(voice, one.target))
     return voice.words(_DOUBTS[one.doubt], name=voice.name(indicator), against=against)
