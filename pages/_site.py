@@ -6,6 +6,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.people import LOCAL_EDITOR
 from targets.web.account import draw_account, draw_account_notes, draw_administration_link, draw_reading_closed
 from targets.web.controls import choose_dates, choose_language
+from targets.web.drafts import keep_or_bring_back
 from targets.web.edition import draw_edition
 from targets.web.internal import draw_internal
 from targets.web.menu import draw_menu, is_of_today, lay_out, name_page, open_page
@@ -26,6 +27,7 @@ name_page(page, words, place)
 with account:
     draw_account(here)
 draw_account_notes(here)
+keep_or_bring_back(words)
 if not here.may_read:
     draw_reading_closed(here)
     st.stop()

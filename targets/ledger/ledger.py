@@ -140,10 +140,10 @@ class Ledger:
         with engine.reading(self._engine) as connection:
             return history.count(connection, wanted)
 
-    def rows_by_id(self, ids: Iterable[int]) -> dict[int, Row]:
-        """Id -> row, for those there are."""
+    def rows_by_id(self, ids: Iterable[int], *, published: bool = False) -> dict[int, Row]:
+        """Id -> row, for those there are; `published`: as everybody may know them (see `ledger.published`)."""
         with engine.reading(self._engine) as connection:
-            return reading.by_id(connection, ids)
+            return reading.by_id(connection, ids, published=published)
 
     def replaced(self, ids: Iterable[int]) -> frozenset[int]:
         """Which of these rows a later one corrected or withdrew."""

@@ -9,6 +9,7 @@ from sqlalchemy import Row as Record
 
 from targets.ledger.mapping import row_of
 from targets.ledger.moments import instant, stamp
+from targets.ledger.published import PUBLISHED
 from targets.ledger.rows import EntryKind, Release, Revision, Row
 from targets.ledger.tables import DECISIONS, RELEASES, REMARKS, ROWS, SUBMISSIONS
 
@@ -22,6 +23,7 @@ _LATER = ROWS.alias("later")
 _REPLACED = select(_LATER.c.id).where(_LATER.c.replaces == ROWS.c.id)
 _ENDS = select(ROWS).where(~exists(_REPLACED), ROWS.c.slot.in_(bindparam("slots", expanding=True)))
 _BY_ID = select(ROWS).where(ROWS.c.id.in_(bindparam("ids", expanding=True)))
+_PUBLISHED_BY_ID = select(PUBLISHED).where(PUBLISHED.c.id.in_(bindparam("ids", expanding=True)))
 _SAVED_BATCH = (
     select(ROWS.c.id, ROWS.c.position, ROWS.c.batch_fingerprint, ROWS.c.recorded_at)
     .where(ROWS.c.batch == bindparam("token"))
@@ -83,11 +85,12 @@ def ends(connection: Connection, slots: Iterable[str]) -> dict[str, Row]:
     return found
 
 
-def by_id(connection: Connection, ids: Iterable[int]) -> dict[int, Row]:
-    """Id -> row, for those that exist."""
+def by_id(connection: Connection, ids: Iterable[int], *, published: bool = False) -> dict[int, Row]:
+    """Id -> row, for those that exist; `published`: as everybody may know them."""
     found: dict[int, Row] = {}
+    asked = _PUBLISHED_BY_ID if published else _BY_ID
     for some in _portions(sorted(set(ids))):
-        found.update((record.id, row_of(record)) for record in connection.execute(_BY_ID, {"ids": some}))
+        found.update((record.id, row_of(record)) for record in connection.execute(asked, {"ids": some}))
     return found
 
 

@@ -117,8 +117,8 @@ class RowFilter:
 
     `indicators`: ids, an indicator's earlier ids included by the caller. `deed`: what a row did. `reporting_unit`: 填报单位.
     `actor`: a subject.
-    `disclosure`: PUBLIC for readers without a right to internal figures; then a row that replaced an internal one counts as
-    entered anew, and its reason is no text of it. `since`, `until`: both inclusive, aware.
+    `disclosure`: PUBLIC for readers without a right to internal figures, who see a published row that an internal one
+    replaced as withdrawn, and nothing of internal ones that were replaced (see `ledger.published`). `since`, `until`: both inclusive, aware.
     """
 
     indicators: frozenset[str] | None = None

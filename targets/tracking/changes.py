@@ -122,7 +122,8 @@ class Changes:
         return Change(row, deed, replaced, whole=self._internal)
 
     def _by_id(self, ids: Iterable[int]) -> dict[int, Row]:
-        return self._tracker.ledger.rows_by_id(ids) if self._tracker.ledger else {}
+        ledger = self._tracker.ledger
+        return ledger.rows_by_id(ids, published=not self._internal) if ledger else {}
 
     def _wanted(self, asked: Asked) -> RowFilter:
         wanted = row_filter(asked, self._tracker.catalog)

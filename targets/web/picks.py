@@ -16,12 +16,14 @@ def pick(
     shown: Callable[[_Option], str],
     *,
     nothing: str | None = None,
+    preset: _Option | None = None,
     help: str | None = None,
     label_visible: bool = True,
 ) -> _Option | None:
     """A select box whose choice, one of `options`, is kept in the session under `key`.
 
-    The first option is chosen until a person chooses; with `nothing`, the words for that, none is.
+    The first option is chosen until a person chooses; with `nothing`, the words for that, none is; with `preset` that one,
+    whatever it is by then, and nothing is kept.
     """
     widget = f"pick_{key}"
     kept = st.session_state.get(key)
@@ -30,6 +32,8 @@ def pick(
         st.session_state.pop(widget, None)
     elif kept is not None:
         st.session_state[widget] = kept
+    elif preset is not None:
+        st.session_state[widget] = preset
     chosen = where.selectbox(
         label,
         options,
@@ -42,7 +46,8 @@ def pick(
         args=(key, widget),
         label_visibility="visible" if label_visible else "collapsed",
     )
-    st.session_state[key] = chosen
+    if preset is None:
+        st.session_state[key] = chosen
     return chosen
 
 

@@ -18,6 +18,7 @@ from targets.domain.catalog import Catalog
 from targets.ledger.errors import LedgerError, Missing, ReadOnly
 from targets.ledger.ledger import Ledger
 from targets.ledger.orphans import Orphan
+from targets.ledger.submissions.entries import SubmissionFilter
 from targets.presentation.sentences.ledger_faults import both_languages
 from targets.tracking.clock import city_day
 from targets.tracking.people import Denied, Roster
@@ -31,6 +32,7 @@ from targets.web.settings import settings
 from targets.web.sign_in_set_up import mistakes, set_up
 
 LOG = logging.getLogger("targets.start")
+PENDING: Final = SubmissionFilter(pending=True)
 HEAVY: Final = ("pandas", "plotly.graph_objects", "targets.presentation.charts")
 
 
@@ -54,6 +56,11 @@ def tracker() -> Tracker:
         found.ledger.announcements.hear(trail.tell_written)
         with suppress(ReadOnly):  # a dashboard that may only read still shows today's catalog
             found.ledger.keep_release(found.catalog.digest, canonical(found.catalog), found.moment(datetime.now(UTC)))
+    if found.ledger is not None and not roster.review and (waiting := found.ledger.submissions.count(PENDING)):
+        LOG.warning(
+            "figures are not reviewed any more; submissions still waiting: %d. They are passed or returned on the page 审核",
+            waiting,
+        )
     for orphan in found.orphans():
         LOG.warning(_unused(orphan))
     for row in remarks_of_no_target(found.ledger, found.catalog.targets) if found.ledger else ():

@@ -22,6 +22,7 @@ from targets.ledger.submissions.entries import (
     Submitted,
 )
 from targets.ledger.submissions.errors import AlreadyDecided, AlreadySubmitted, NotReturned
+from targets.ledger.submissions.returned import Returned
 from tests.ledger.entered import LI, NOW, ZHANG, assignment, batch, figure, later
 from tests.ledger.submitted import decision, submission_sheet
 
@@ -188,6 +189,31 @@ def test_a_place_that_waits_for_review_takes_no_second_submission(ledger: Ledger
     assert submitted(ledger, figure("7.9", "gdp")) == 3
 
 
+def test_of_two_figures_returned_the_one_not_handed_in_again_is_still_to_correct(ledger: Ledger) -> None:
+    first = submitted(ledger, figure("7.8"), figure("21.1", "forest"))
+    decided(ledger, first, Ruling.RETURNED, "附来源")
+    second = submitted(ledger, figure("7.9"), resubmits=first)
+    (left,) = ledger.submissions.returned().to_correct
+    assert (left.id, [entry.identity.indicator for entry in left.entries]) == (first, ["forest"])
+
+    with pytest.raises(NotReturned):
+        submitted(ledger, figure("21.2", "forest"), resubmits=first)
+    third = submitted(ledger, figure("21.2", "forest"))
+    assert ledger.submissions.returned().to_correct == ()
+    decided(ledger, third, Ruling.RETURNED, "附来源")
+    assert [one.id for one in ledger.submissions.returned().to_correct] == [third]
+    last = submitted(ledger, figure("21.3", "forest"), resubmits=third)
+    assert ledger.submissions.returned().to_correct == ()
+    assert ledger.submissions.returned().hands == {second: frozenset({"zhang"}), last: frozenset({"zhang"})}
+
+
+def test_who_tried_before_has_no_hand_in_what_is_handed_in_after_something_passed(ledger: Ledger) -> None:
+    decided(ledger, submitted(ledger), Ruling.RETURNED, "附来源")
+    decided(ledger, submitted(ledger, figure("7.9")), Ruling.PASSED)
+    number = submitted(ledger, figure("8.0", seen=1, reason="核实"))
+    assert ledger.submissions.returned() == Returned((), {number: frozenset()})
+
+
 def test_what_was_returned_is_corrected_once(ledger: Ledger) -> None:
     first = submitted(ledger)
     for early in (first, 9):
@@ -195,11 +221,11 @@ def test_what_was_returned_is_corrected_once(ledger: Ledger) -> None:
             submitted(ledger, figure("1", "jobs"), resubmits=early)
     decided(ledger, first, Ruling.RETURNED, "附来源")
 
-    assert [one.id for one in ledger.submissions.listed(SubmissionFilter(to_correct=True))] == [first]
+    assert [one.id for one in ledger.submissions.returned().to_correct] == [first]
     second = submitted(ledger, figure("7.9"), resubmits=first)
 
     assert ledger.submissions.one(second).resubmits == first
-    assert ledger.submissions.count(SubmissionFilter(to_correct=True)) == 0
+    assert ledger.submissions.returned().to_correct == ()
     with pytest.raises(NotReturned, match="submission 1 waits for no correction"):
         submitted(ledger, figure("1", "jobs"), resubmits=first)
     decided(ledger, second, Ruling.PASSED)

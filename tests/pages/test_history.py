@@ -94,9 +94,12 @@ def test_every_row_is_told_with_who_when_what_and_why_newest_first(opening: Open
 def test_the_public_sees_public_rows_and_cannot_withdraw_any(opening: Opening, ledger: Ledger) -> None:
     filled(ledger)
     page = opening("history.py", lang="English", caller=AFAR)
-    (told,) = page.dataframe[0].value.to_dict("records")
-    assert (told["Value"], told["Disclosure"], told["Reporting unit"]) == ("10.1", "Published", "市人社局")
-    assert {"Row", "Replaces row", "Reported by", "Entered by"}.isdisjoint(told)  # gaps would count what is internal
+    table = page.dataframe[0].value
+    assert list(table["What was done"]) == ["Withdrawn", "Entered"], "an internal correction takes back what was public"
+    assert list(table["Value"]) == ["10.1", "10.1"]
+    assert list(table["Reason"]) == ["", ""]
+    assert set(table["Disclosure"]) == {"Published"}
+    assert {"Row", "Replaces row", "Reported by", "Entered by"}.isdisjoint(table)  # gaps would count what is internal
     assert len(page.expander) == 0
 
 

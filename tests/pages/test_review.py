@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from targets.domain.terms import Disclosure
 from targets.ledger.errors import Unavailable
 from targets.ledger.ledger import Ledger
 from targets.ledger.submissions.book import Submissions
@@ -32,12 +33,14 @@ REPORTER, COLLEAGUE, REVIEWER, BOSS, READER = (
     Person("zhao", "赵六"),
     Person("qian", "钱七"),
 )
+CHIEF = Person("sun", "孙八")
 ROLES = {
     REPORTER: Role.REPORTER,
     COLLEAGUE: Role.REPORTER,
     REVIEWER: Role.REVIEWER,
     BOSS: Role.REVIEWER,
     READER: Role.READER,
+    CHIEF: Role.ADMINISTRATOR,
 }
 ENGLISH = {"lang": "English"}
 DAY = day(city_day(NOW), Words(Language.EN))
@@ -198,6 +201,29 @@ def test_a_reviewer_sees_the_difference_and_passes_it(by: As, ledger: Ledger) ->
     assert texts(page)[-1] == f"Passed by 李四 on {DAY}"
 
 
+def test_a_reviewer_sees_how_it_differs_from_what_is_in_force_and_that_a_status_stays(by: As, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed("77.7"), disclosure=Disclosure.PUBLIC)), NOW)
+    entries = entries_of(typed("11"), seen={ledger.row(1).slot: 1}, reason="核实")
+    sheet = SubmissionSheet(
+        token="t", actor=REPORTER.actor, entries=tuple(e for e in entries if isinstance(e, Submitted))
+    )
+    ledger.submissions.submit(sheet, NOW)
+    told = " ".join(texts(by(REVIEWER, "review.py")))
+    for part in (
+        f"In force {people('77.7')} · Preliminary (bulletin) · Published · Statistical bulletin · 2017年12月统计快报",
+        f"Difference −{people('66.7')}",
+        f"New urban jobs: {people('77.7')} of 2017 is published. This replaces it by an internal figure",
+    ):
+        assert part in told
+    assert re.search(r"★Met\s*→\s*★Met Internal use", told)
+
+
+def test_a_reporter_is_told_that_a_withdrawal_and_a_remark_are_not_reviewed(by: As, ledger: Ledger) -> None:
+    ledger.append(batch(*jobs()), NOW)
+    captions = shown(by(REPORTER, "history.py"), "caption")
+    assert any(one.endswith("A withdrawal counts at once, without a review.") for one in captions)
+
+
 @pytest.mark.parametrize("ruling", ["returned", "refused"])
 def test_turning_it_down_takes_a_reason(by: As, ledger: Ledger, ruling: str) -> None:
     number = handed_in(ledger)
@@ -272,7 +298,9 @@ def test_a_colleague_sees_it_but_cannot_withdraw_it(by: As, ledger: Ledger) -> N
 def test_what_was_returned_is_taken_over_corrected_and_passed(by: As, ledger: Ledger) -> None:
     first = handed_in(ledger, "101")
     ledger.submissions.decide(decision(first, Ruling.RETURNED, "单位是万人", REVIEWER.actor), NOW)
-    (link,) = (query for where, query in links(by(REPORTER, "review.py")) if where == "update")
+    page = by(REPORTER, "review.py")
+    assert shown(page, "subheader") == ["To be corrected by you: 1", "Waits for a reviewer: 0"]
+    (link,) = (query for where, query in links(page) if where == "update")
     assert link == {"topic": "employment", "year": "2017", "vintage": "preliminary"}
     page = by(REPORTER, "update.py", **JOBS_FORM)
     told = f"Returned for correction by 李四 on {DAY}: 单位是万人"
@@ -295,6 +323,21 @@ def test_what_was_returned_is_taken_over_corrected_and_passed(by: As, ledger: Le
     assert [str(row.value) for row in ledger.live()] == ["10.1"]
 
 
+def test_what_was_returned_is_announced_in_the_menu_and_on_the_due_list(by: As, ledger: Ledger) -> None:
+    ledger.submissions.decide(decision(handed_in(ledger, "101"), Ruling.RETURNED, "单位是万人", REVIEWER.actor), NOW)
+    due = by(REPORTER, "update.py")
+    assert "New urban jobs Returned for correction 2017" in " ".join(texts(due))
+    entries = {
+        person.name: [
+            one.proto.label
+            for one in by(person, "rules.py").sidebar.get("page_link")
+            if one.proto.label.startswith("Review")
+        ]
+        for person in (REPORTER, COLLEAGUE, REVIEWER)
+    }
+    assert entries == {"张三": ["Review 1"], "陈一": ["Review 1"], "李四": ["Review"]}
+
+
 def test_a_place_that_waits_already_is_refused_in_words_and_nothing_typed_is_lost(by: As, ledger: Ledger) -> None:
     page = by(REPORTER, "update.py", **JOBS_FORM)
     report(page)
@@ -306,6 +349,45 @@ def test_a_place_that_waits_already_is_refused_in_words_and_nothing_typed_is_los
         "One of these figures waits for review already. Withdraw that submission on the review page, or wait for the decision.",
     ) in messages(page)
     assert (value_of(page), ledger.submissions.count()) == ("10.2", 1)
+
+
+@pytest.mark.parametrize("person", [READER, None])
+def test_who_may_not_see_what_waits_is_told_no_number(by: As, ledger: Ledger, person: Person | None) -> None:
+    handed_in(ledger)
+    page = by(person, "review.py")
+    assert messages(page) == [("info", "What waits for review is shown to those who enter and review figures.")]
+    assert shown(page, "subheader") == []
+
+
+def test_an_administrator_sees_what_waits_and_is_not_told_otherwise(by: As, ledger: Ledger) -> None:
+    handed_in(ledger)
+    page = by(CHIEF, "review.py")
+    assert (messages(page), shown(page, "subheader")) == ([], ["Waits for a reviewer: 1"])
+
+
+def test_what_waits_when_review_is_switched_off_is_announced_and_can_still_be_passed(
+    opening: Opening, monkeypatch: pytest.MonkeyPatch, ledger: Ledger, caplog: pytest.LogCaptureFixture
+) -> None:
+    handed_in(ledger)
+    monkeypatch.setattr(start, "read_roster", lambda *_, **__: roster(review=False))
+    by = _by(opening, monkeypatch)
+    page = by(REVIEWER, "review.py")
+    assert (
+        "figures are not reviewed any more; submissions still waiting: 1. They are passed or returned on the page 审核"
+        in caplog.messages
+    )
+    assert "Review 1" in [one.proto.label for one in page.sidebar.get("page_link")]
+    assert messages(page) == [
+        (
+            "warning",
+            "1 submission from before still waits. It counts once it is passed; who submitted it can withdraw it.",
+        ),
+        ("info", "Figures are not reviewed here: what is saved counts at once."),
+    ]
+    assert IN_REVIEW in texts(by(REPORTER, "update.py", **JOBS_FORM))
+    rule(by(REVIEWER, "review.py"), "passed")
+    page = by(REVIEWER, "rules.py")
+    assert [one.proto.label for one in page.sidebar.get("page_link") if "Review" in one.proto.label] == []
 
 
 def test_the_menu_leads_reviewers_to_what_waits_and_readers_nowhere(by: As, ledger: Ledger) -> None:

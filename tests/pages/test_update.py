@@ -86,7 +86,10 @@ def test_a_figure_is_foretold_saved_and_told_and_the_form_is_empty_again(opening
     page = opening("update.py", **JOBS_FORM)
     enter(page, "10.1")
     assert "What saving would do" in shown(page, "subheader")
-    assert any(people("10.1") in text and people("10.4") in text for text in shown(page, "text"))
+    assert (
+        f"Jiaxing, the whole city · New urban jobs: {people('10.1')}; a task of the year, not compared with the {people('10.4')} of 2016"
+        in shown(page, "text")
+    )
     foretold = next(text for text in shown(page, "html") if "→" in text)
     assert ("Figure to be added" in foretold, "Met" in foretold) == (True, True)
     assert ledger.revision() == 0

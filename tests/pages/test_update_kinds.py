@@ -129,7 +129,7 @@ def test_what_was_withdrawn_can_be_entered_anew_without_a_reason(opening: Openin
 def test_what_was_chosen_stays_chosen_in_another_language_and_on_the_way_back(opening: Opening, ledger: Ledger) -> None:
     page = opening("update.py", **ENERGY_FORM, period="2017-01/2017-09")
     report(page)
-    chosen = {"pick_entry_disclosure": "public", "pick_entry_source_kind": "submission"}
+    chosen = {"pick_entry_source_kind": "submission", field(page, "disclosure"): "public"}
     chosen[field(page, "passed", ENERGY)] = "failed"
     for key, option in chosen.items():
         page.selectbox(key=key).select(option).run()

@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from targets.domain.terms import Disclosure, Status
 from targets.ledger.ledger import Ledger
-from targets.ledger.rows import RowFilter
+from targets.ledger.rows import Deed, EntryKind, RowFilter
+from targets.tracking.changes import Asked, Changes
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
+from targets.tracking.replaced import replaced
 from targets.tracking.tracker import Tracker
 from tests.tracking.sheets import (
     ENERGY_2017,
     JOBS,
+    TODAY,
     assigned,
     catalog,
     catalog_with,
@@ -58,6 +61,42 @@ def test_a_public_figure_corrected_internally_is_out_of_force_for_everybody(trac
     saved(tracker, *correction)
     assert values(seeing(tracker, internal=False)) == []
     assert values(seeing(tracker)) == ["6.5"]
+
+
+def test_everybody_is_told_that_a_figure_corrected_internally_was_taken_back_and_nothing_of_why(
+    tracker: Tracker,
+) -> None:
+    (first,) = saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    secret = {"reason": "核实为6.5", "note": "内部备注", "unit": "内部单位", "source_title": "内部材料"}
+    saved(tracker, *entries_of(typed("6.5"), disclosure=Disclosure.INTERNAL, seen={SLOT: first}, **secret))
+
+    told, entered = tracker.history(EVERYTHING, None, reader=None)
+    assert (told.kind, told.value, told.reason, told.note) == (EntryKind.WITHDRAWAL, Decimal("10.1"), None, None)
+    assert (told.reporter, told.source, told.disclosure) == (entered.reporter, entered.source, Disclosure.PUBLIC)
+    assert tracker.history_count(EVERYTHING, reader=None) == 2
+    assert [row.id for row in tracker.history(RowFilter(deed=Deed.WITHDRAWN), None, reader=None)] == [told.id]
+    for reader, found in ((None, []), (LOCAL_EDITOR, [told.id])):
+        by_text = Changes(tracker, reader).page(Asked(text="核实为6.5"), None)
+        assert [one.row.id for one in by_text] == found
+    (change, _) = Changes(tracker, None).page(Asked(text="employment"), None)
+    assert (change.deed, change.row.value, change.row.reason) == (Deed.WITHDRAWN, Decimal("10.1"), None)
+    assert [str(figure.value) for figure in replaced(tracker, catalog().indicators[JOBS], TODAY, None)] == ["10.1"]
+
+
+def test_what_is_published_anew_after_that_is_entered_and_replaces_nothing_everybody_knows(tracker: Tracker) -> None:
+    (first,) = saved(tracker, *entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC))
+    (second,) = saved(tracker, *entries_of(typed("6.5"), seen={SLOT: first}, reason="核实"))
+    anew = entries_of(typed("6.6"), disclosure=Disclosure.PUBLIC, seen={SLOT: second}, reason="原报6.5")
+    saved(tracker, *anew)
+    told = [
+        (row.kind, str(row.value), row.reason, row.replaces) for row in tracker.history(EVERYTHING, None, reader=None)
+    ]
+    assert told == [
+        (EntryKind.FIGURE, "6.6", None, None),
+        (EntryKind.WITHDRAWAL, "10.1", None, first),
+        (EntryKind.FIGURE, "10.1", None, None),
+    ]
+    assert [row.value for row in tracker.history(RowFilter(deed=Deed.CORRECTED), None, reader=None)] == []
 
 
 def test_the_history_shows_the_newest_first_and_the_public_ones_alone_to_everybody(tracker: Tracker) -> None:

@@ -1,5 +1,6 @@
 """What a form would do, told before it is saved, on the real catalog: before, after, doubts, and nothing written."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -9,7 +10,9 @@ from targets.domain.catalog import Observation
 from targets.domain.period import Period
 from targets.domain.terms import Disclosure, Grade, Status, Vintage
 from targets.ledger.entries import Entry
-from targets.tracking.entry.preview import Preview, preview
+from targets.tracking.entry.preview import Preview, preview, unconfirmed
+from targets.tracking.entry.reading import read_sheet
+from targets.tracking.entry.typed import Fault, Problem
 from targets.tracking.entry.warnings import Doubt
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
@@ -24,10 +27,13 @@ from tests.tracking.sheets import (
     TypedAssignment,
     TypedFigure,
     assigned,
+    catalog,
     catalog_with,
     entries_of,
+    sheet,
     typed,
 )
+from tests.tracking.views import SLOT
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
@@ -55,6 +61,32 @@ def test_jobs_of_2017_wait_for_a_figure_and_any_figure_settles_them(
     tracker: Tracker, value: str, after: Status
 ) -> None:
     assert turns(foreseen(tracker, typed(value))) == {JOBS_2017: (Status.NO_FIGURE, after)}
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted", "doubt"),
+    [
+        (Disclosure.PUBLIC, Disclosure.INTERNAL, Doubt.UNPUBLISHES),
+        (Disclosure.INTERNAL, Disclosure.PUBLIC, Doubt.PUBLISHES),
+        (Disclosure.PUBLIC, Disclosure.PUBLIC, None),
+        (Disclosure.INTERNAL, Disclosure.INTERNAL, None),
+    ],
+)
+def test_a_correction_of_another_disclosure_is_a_doubt_that_needs_a_yes(
+    tracker: Tracker, now: Disclosure, wanted: Disclosure, doubt: Doubt | None
+) -> None:
+    saved(tracker, *entries_of(typed("10.1"), disclosure=now))
+    saved(tracker, *entries_of(assigned("-3.4"), reference="1号", disclosure=now))
+    correction = sheet(
+        typed("10.2"), assigned("-3.5"), disclosure=wanted, reference="2号", seen={SLOT: 1}, reason="核实"
+    )
+    entries, _ = read_sheet(correction, catalog(), TODAY)
+    found = preview(now_known(tracker), entries, TODAY)
+    about = [(one.indicator, one.doubt) for one in found.warnings if one.doubt.needs_a_yes]
+    assert about == ([(JOBS, doubt), (ENERGY, doubt)] if doubt else [])
+    asked = (Problem("disclosure", Fault.DISCLOSURE_UNCONFIRMED),) if doubt else ()
+    assert unconfirmed(found, correction) == asked
+    assert unconfirmed(found, replace(correction, disclosure_confirmed=True)) == ()
 
 
 def test_a_preview_writes_nothing_and_changes_nothing_known(tracker: Tracker) -> None:

@@ -190,6 +190,22 @@ def test_what_was_returned_is_corrected_by_its_unit_and_by_nobody_else(ruled: Tr
     assert status(ruled) is Status.MET
 
 
+def test_nobody_passes_the_correction_of_what_they_handed_in_themselves(ruled: Tracker, ledger: Ledger) -> None:
+    first = handed_in(ruled, jobs("101"), BOTH)
+    Reviews(ruled, REVIEWER).decide(first, Ruling.RETURNED, "单位是万人", NOON)
+    second = handed_in(ruled, jobs("101"), COLLEAGUE, resubmits=first)
+    Reviews(ruled, REVIEWER).decide(second, Ruling.RETURNED, "单位是万人", NOON)
+    third = handed_in(ruled, jobs("10.1"), COLLEAGUE, "another press", resubmits=second)
+
+    assert [one.id for one in Reviews(ruled, BOTH).to_decide()] == []
+    with pytest.raises(OwnSubmission):
+        Reviews(ruled, BOTH).decide(third, Ruling.PASSED, "", NOON)
+    with pytest.raises(Denied):
+        Reviews(ruled, BOTH).decide(third, Ruling.WITHDRAWN, "", NOON)
+    assert ledger.rows() == ()
+    assert [one.id for one in Reviews(ruled, BOSS).to_decide()] == [third]
+
+
 def test_several_are_decided_each_by_itself(ruled: Tracker, ledger: Ledger) -> None:
     mine = handed_in(ruled, _submitted(entries_of(typed("9.9"), vintage=Vintage.FINAL)), BOTH)
     theirs, overtaken = handed_in(ruled, jobs()), handed_in(ruled, energy(), OTHER_UNIT)

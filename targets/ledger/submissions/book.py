@@ -16,6 +16,7 @@ from targets.ledger.submissions.entries import (
     SubmissionReceipt,
     SubmissionSheet,
 )
+from targets.ledger.submissions.returned import Returned, returned
 from targets.ledger.tables import DECISIONS, ROWS, SUBMISSIONS
 
 EVERY_SUBMISSION = SubmissionFilter()
@@ -27,6 +28,7 @@ class Submissions:
     def __init__(self, connections: Engine, announcements: Announcements) -> None:
         self._engine = connections
         self._announcements = announcements
+        self._returned = (0, 0), Returned()
 
     def submit(self, sheet: SubmissionSheet, now: datetime) -> SubmissionReceipt:
         """Hand in a batch, all or nothing; on return it is on disk, and no figure is another for it.
@@ -69,6 +71,21 @@ class Submissions:
         """Submissions with what became of them, newest first."""
         with engine.reading(self._engine) as connection:
             return reading.listed(connection, wanted, limit, offset)
+
+    def returned(self) -> Returned:
+        """What of all that was returned is still to be corrected, and by whose hands what waits went; kept until more comes."""
+        with engine.reading(self._engine) as connection:
+            upto = reading.last_ids(connection)
+            upto_kept, kept = self._returned
+            if upto_kept != upto:
+                kept = returned(connection)
+                self._returned = upto, kept
+            return kept
+
+    def corrected(self, submission: int) -> bool:
+        """Whether a later submission names this one as what it corrects."""
+        with engine.reading(self._engine) as connection:
+            return reading.corrected(connection, submission)
 
     def count(self, wanted: SubmissionFilter = EVERY_SUBMISSION) -> int:
         """How many submissions `listed` has without a limit."""

@@ -113,9 +113,8 @@ class DecisionReceipt:
 class SubmissionFilter:
     """Which submissions are listed; None does not restrict.
 
-    `to_correct`: only those returned that nobody has corrected yet. `actor`: the subject who handed them in.
+    `actor`: the subject who handed them in.
     """
 
     pending: bool | None = None
-    to_correct: bool = False
     actor: str | None = None

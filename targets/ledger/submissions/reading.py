@@ -1,8 +1,9 @@
 """The questions asked of submissions and decisions, and stored columns back to them."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, exists, func, select
+from sqlalchemy import Connection, RowMapping, Select, bindparam, func, select
 from sqlalchemy import Row as Record
 
 from targets.ledger.entries import Actor
@@ -17,9 +18,8 @@ _BOTH = select(SUBMISSIONS, *_DECIDED).select_from(_TOGETHER)
 _SAVED = select(SUBMISSIONS.c.id, SUBMISSIONS.c.recorded_at, SUBMISSIONS.c.fingerprint).where(
     SUBMISSIONS.c.token == bindparam("wanted_token")
 )
-_LATER = SUBMISSIONS.alias("later")
-_CORRECTED = exists(select(_LATER.c.id).where(_LATER.c.resubmits == SUBMISSIONS.c.id))
 _ANSWERED = select(func.count()).where(SUBMISSIONS.c.resubmits == bindparam("wanted"))
+_FIRST_RETURNED = select(func.min(DECISIONS.c.submission)).where(DECISIONS.c.ruling == Ruling.RETURNED.value)
 _LAST_SUBMISSION, _LAST_DECISION = select(func.max(SUBMISSIONS.c.id)), select(func.max(DECISIONS.c.id))
 
 
@@ -47,8 +47,16 @@ def saved(connection: Connection, token: str) -> Record[*tuple[Any, ...]] | None
 
 
 def corrected(connection: Connection, submission: int) -> bool:
-    """Whether a later submission corrects this one."""
+    """Whether a later submission names this one as what it corrects."""
     return bool(connection.scalar(_ANSWERED, {"wanted": submission}))
+
+
+def since_first_returned(connection: Connection) -> Iterator[Submission]:
+    """The first submission that was returned and everything handed in after it, in that order."""
+    first = connection.scalar(_FIRST_RETURNED)
+    if first is not None:
+        found = _BOTH.where(SUBMISSIONS.c.id >= first).order_by(SUBMISSIONS.c.id)
+        yield from map(_submission, connection.execute(found).mappings())
 
 
 def last_ids(connection: Connection) -> tuple[int, int]:
@@ -59,8 +67,6 @@ def last_ids(connection: Connection) -> tuple[int, int]:
 def _filtered(found: Select[Any], wanted: SubmissionFilter) -> Select[Any]:
     if wanted.pending is not None:
         found = found.where(DECISIONS.c.id.is_(None) if wanted.pending else DECISIONS.c.id.is_not(None))
-    if wanted.to_correct:
-        found = found.where(DECISIONS.c.ruling == Ruling.RETURNED.value, ~_CORRECTED)
     if wanted.actor is not None:
         found = found.where(SUBMISSIONS.c.actor_subject == wanted.actor)
     return found

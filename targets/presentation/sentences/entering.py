@@ -31,6 +31,7 @@ _FAULTS: Final[Mapping[str, str]] = {
         "This verdict rests on figures for internal use, and a public remark would tell it: choose “Internal use”, or publish the figures first."
     ),
     "day_too_far": N_("This day is more than {detail} years ahead. Is the year right?"),
+    "disclosure_unconfirmed": N_("Confirm that the disclosure of what is in force changes, or choose the one it has."),
     "unreadable_text": N_("This text holds characters that cannot be stored. Please type it anew."),
 }
 _DOUBTS: Final[Mapping[str, str]] = {
@@ -39,6 +40,10 @@ _DOUBTS: Final[Mapping[str, str]] = {
     "index_for_growth": N_("{name}: over 90%. Was an index (107.8) typed for a growth (7.8)?"),
     "below_last_month": N_("{name}: cumulative, but below {against}."),
     "over_100": N_("{name}: a share over 100%."),
+    "unpublishes": N_(
+        "{name}: {against} is published. This replaces it by an internal figure: the public is told that it was withdrawn, and sees none."
+    ),
+    "publishes": N_("{name}: {against} is for internal use. This replaces it by a figure that everybody sees."),
     "disagrees": N_("{name}: {against} has been published. Both figures are kept; please check."),
 }
 _LEDGER: Final = {
@@ -88,6 +93,8 @@ def doubt(voice: Voice, code: str, indicator: str, against: Observation | None, 
     if against is not None and against.value is not None:
         when = period(against.period, voice.words)
         held = voice.words("{figure} of {period}", figure=voice.quantity(against.value, found.unit), period=when)
+    elif against is not None:
+        held = voice.words("the result of {period}", period=period(against.period, voice.words))
     elif target is not None:
         held = voice.words("the target of “{promise}”", promise=promise(voice, target))
     return voice.words(_DOUBTS[code], name=voice.name(found), against=held)

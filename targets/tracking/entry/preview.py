@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import Assignment, Observation, Target
+from targets.domain.catalog import Assignment, Observation, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin, Vintage
 from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
-from targets.tracking.entry.warnings import Warning, assigned_doubts, compared_with, doubts
+from targets.tracking.entry.typed import Fault, Problem, TypedSheet
+from targets.tracking.entry.warnings import Warning, assigned_doubts, compared_with, disclosure_doubt, doubts
 from targets.tracking.snapshot import Snapshot
 
 _Slot = tuple[str, Period, Vintage]
@@ -17,11 +18,15 @@ _Slot = tuple[str, Period, Vintage]
 
 @dataclass(frozen=True)
 class Change:
-    """A figure about to be entered beside the last comparable one and the one it replaces."""
+    """A figure about to be entered beside the last comparable one and the one it replaces.
+
+    `task_of_the_year`: an annual quota is set for it, so that it is no growth over the year before.
+    """
 
     figure: Observation
     last: Observation | None
     replaces: Observation | None
+    task_of_the_year: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Preview:
 
 def preview(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> Preview:
     """Nothing is written; `snapshot` has to be of today."""
+    entries = tuple(entries)
     figures = [_as_observation(entry, today) for entry in entries if isinstance(entry, FigureEntry)]
     assigned = [_as_assignment(entry, today) for entry in entries if isinstance(entry, AssignmentEntry)]
     after = snapshot.with_figures(figures, assigned)
@@ -60,8 +66,28 @@ def preview(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> Previe
     return Preview(
         changes=tuple(_change(figure, snapshot, in_force) for figure in figures),
         effects=tuple(effects),
-        warnings=(*_doubts_about_figures(snapshot, figures), *_doubts_about_assigned(snapshot, assigned)),
+        warnings=(
+            *_doubts_about_figures(snapshot, figures),
+            *_doubts_about_assigned(snapshot, assigned),
+            *_doubts_about_disclosure(snapshot, entries, in_force),
+        ),
     )
+
+
+def foreseen(
+    snapshot: Snapshot, entries: tuple[Entry, ...], problems: Iterable[Problem], today: date
+) -> Preview | None:
+    """The preview of a form with `problems`: None where nothing can be read yet, or its period is not over."""
+    if not entries or any(one.field == "period" for one in problems):
+        return None
+    return preview(snapshot, entries, today)
+
+
+def unconfirmed(found: Preview | None, sheet: TypedSheet) -> tuple[Problem, ...]:
+    """What has to be confirmed before it is saved and is not."""
+    if found is None or sheet.disclosure_confirmed or not any(one.doubt.needs_a_yes for one in found.warnings):
+        return ()
+    return (Problem("disclosure", Fault.DISCLOSURE_UNCONFIRMED),)
 
 
 def _doubts_about_figures(snapshot: Snapshot, figures: Iterable[Observation]) -> Iterator[Warning]:
@@ -79,10 +105,37 @@ def _doubts_about_assigned(snapshot: Snapshot, assigned: Iterable[Assignment]) -
             yield from assigned_doubts(snapshot.catalog.indicators[target.indicator], assignment.value)
 
 
+def _doubts_about_disclosure(
+    snapshot: Snapshot, entries: Iterable[Entry], in_force: Mapping[_Slot, Observation]
+) -> Iterator[Warning]:
+    """Of what replaces something that is in force."""
+    for entry in entries:
+        if isinstance(entry, FigureEntry):
+            former = in_force.get((entry.identity.indicator, entry.period, entry.vintage))
+            doubt = former and disclosure_doubt(former.disclosure, entry.disclosure)
+            if doubt:
+                yield Warning(entry.identity.indicator, doubt, against=former)
+        elif isinstance(entry, AssignmentEntry) and entry.target in snapshot.assignments:
+            doubt = disclosure_doubt(snapshot.assignments[entry.target].disclosure, entry.disclosure)
+            if doubt:
+                target = snapshot.catalog.targets[entry.target]
+                yield Warning(target.indicator, doubt, target=target)
+
+
 def _change(figure: Observation, snapshot: Snapshot, in_force: Mapping[_Slot, Observation]) -> Change:
     series = snapshot.series[figure.indicator]
     last = compared_with(snapshot.catalog.indicators[figure.indicator], series, figure.period)
-    return Change(figure, last, in_force.get((figure.indicator, figure.period, figure.vintage)))
+    quotas = (
+        target
+        for target in snapshot.catalog.counted_targets
+        if isinstance(target, QuotaTarget) and target.indicator == figure.indicator and target.due.is_full_year
+    )
+    return Change(
+        figure=figure,
+        last=last,
+        replaces=in_force.get((figure.indicator, figure.period, figure.vintage)),
+        task_of_the_year=any(target.due == figure.period for target in quotas),
+    )
 
 
 def _as_observation(entry: FigureEntry, today: date) -> Observation:

@@ -40,7 +40,10 @@ class TypedAssignment:
 
 @dataclass(frozen=True)
 class TypedSheet:
-    """A whole form: one topic, one period, one source. `seen`: slot -> row in force when the form was drawn."""
+    """A whole form: one topic, one period, one source. `seen`: slot -> row in force when the form was drawn.
+
+    `disclosure_confirmed`: a person has said that what is in force is to be published, or taken back, by this.
+    """
 
     topic: str
     period: Period
@@ -57,6 +60,7 @@ class TypedSheet:
     figures: tuple[TypedFigure, ...] = ()
     assignments: tuple[TypedAssignment, ...] = ()
     seen: dict[str, int | None] = field(default_factory=dict)
+    disclosure_confirmed: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -90,6 +94,7 @@ class Fault(StrEnum):
     DAY_PASSED = "day_passed"
     DAY_TOO_FAR = "day_too_far"
     TELLS_INTERNAL = "tells_internal"
+    DISCLOSURE_UNCONFIRMED = "disclosure_unconfirmed"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from targets.domain.catalog import (
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series
-from targets.domain.terms import Accrual, Comparator, Direction, Grade, Measure
+from targets.domain.terms import Accrual, Comparator, Direction, Disclosure, Grade, Measure
 
 _TENFOLD = Decimal(10)
 _GROWTH_LIKE_AN_INDEX = Decimal(90)
@@ -32,6 +32,13 @@ class Doubt(StrEnum):
     BELOW_LAST_MONTH = "below_last_month"
     OVER_100 = "over_100"
     DISAGREES = "disagrees"
+    UNPUBLISHES = "unpublishes"
+    PUBLISHES = "publishes"
+
+    @property
+    def needs_a_yes(self) -> bool:
+        """Whether it is confirmed before it is saved: what everybody has read, or will, is not changed by a slip."""
+        return self in (Doubt.UNPUBLISHES, Doubt.PUBLISHES)
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,13 @@ def doubts(
         return
     if not agree(published.value, value):
         yield Warning(indicator.id, Doubt.DISAGREES, published)
+
+
+def disclosure_doubt(now: Disclosure, wanted: Disclosure) -> Doubt | None:
+    """What is in force is published or internal, and what would replace it is the other."""
+    if now is wanted:
+        return None
+    return Doubt.UNPUBLISHES if now is Disclosure.PUBLIC else Doubt.PUBLISHES
 
 
 def _tenfold(

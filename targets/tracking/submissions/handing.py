@@ -9,10 +9,11 @@ from targets.tracking.submissions.reviews import Reviews
 
 
 def hand_in(reviews: Reviews, token: str, entries: Iterable[Entry], now: datetime) -> SubmissionReceipt:
-    """Submit it; it corrects what was returned of the same places. Raises Denied, LedgerError."""
+    """Submit it; it corrects what was returned of the same places, the rest of which can follow by itself. Raises Denied, LedgerError."""
     handed = tuple(entry for entry in entries if isinstance(entry, Submitted))
     slots = slots_of_all(handed)
-    returned = next((one.id for one in reviews.to_correct() if slots & slots_of_all(one.entries)), None)
+    of_these = (one for one in reviews.to_correct() if slots & slots_of_all(one.entries))
+    returned = next((one.id for one in of_these if not reviews.corrected(one)), None)
     return reviews.submit(token, handed, now, returned)
 
 

@@ -23,12 +23,12 @@ from targets.tracking.tracker import Tracker
 
 _PENDING: Final = SubmissionFilter(pending=True)
 _DECIDED: Final = SubmissionFilter(pending=False)
-_TO_CORRECT: Final = SubmissionFilter(to_correct=True)
+_HAVE_PART: Final = frozenset({Right.REVIEW, Right.ADMINISTER, Right.ENTER})
 _RECENT: Final = 500  # of all units: among so many one looks for what became of one's own
 
 
 class OwnSubmission(Denied):
-    """Nobody reviews what they handed in themselves."""
+    """Nobody reviews what they handed in themselves, nor its correction by somebody else."""
 
 
 class Unfit(LedgerError):  # noqa: N818 - as the ledger's own
@@ -61,6 +61,11 @@ class Reviews:
     def switched_on(self) -> bool:
         """Whether entered figures count only once somebody else has passed them."""
         return self._tracker.roster.review
+
+    @property
+    def has_part(self) -> bool:
+        """Whether this person may see anything of what waits."""
+        return bool(self._tracker.roster.rights(self._person) & _HAVE_PART)
 
     @property
     def may_decide(self) -> bool:
@@ -106,15 +111,30 @@ class Reviews:
         return self._visible(_DECIDED, _RECENT)[:most]
 
     def to_correct(self) -> tuple[Submission, ...]:
-        """What was returned, this person may enter and nobody has corrected yet, the last first."""
-        return tuple(one for one in self._visible(_TO_CORRECT, None) if self._enters_all(one))
+        """What was returned and this person may enter, the last first, each with what nobody has handed in again yet."""
+        ledger = self._tracker.ledger
+        if ledger is None or not self._tracker.roster.may(self._person, Right.ENTER):
+            return ()
+        return tuple(one for one in ledger.submissions.returned().to_correct if self._enters_all(one))
 
     def to_decide(self) -> tuple[Submission, ...]:
-        """What waits for this person's decision: not their own."""
-        return tuple(one for one in self.pending() if not self.is_own(one)) if self.may_decide else ()
+        """What waits for this person's decision: nothing they had a hand in."""
+        return tuple(one for one in self.pending() if not self.had_a_hand(one)) if self.may_decide else ()
 
     def is_own(self, submission: Submission) -> bool:
+        """Whether this person handed it in themselves."""
         return self._person is not None and submission.actor.subject == self._person.subject
+
+    def had_a_hand(self, submission: Submission) -> bool:
+        """Whether this person handed it in, or a try before it that was returned: a colleague's press makes it no other's."""
+        if self._person is None or self.is_own(submission):
+            return self._person is not None
+        hands = self._tracker.writable().submissions.returned().hands
+        return self._person.subject in hands.get(submission.id, ())
+
+    def corrected(self, submission: Submission) -> bool:
+        """Whether another one names it as what it corrects, which is said once."""
+        return self._tracker.writable().submissions.corrected(submission.id)
 
     def sees(self, submission: Submission) -> bool:
         """Reviewers and administrators see all of them, others what they handed in or may enter themselves."""
@@ -133,15 +153,14 @@ class Reviews:
         return True
 
     def _visible(self, which: SubmissionFilter, limit: int | None) -> tuple[Submission, ...]:
-        rights = self._tracker.roster.rights(self._person)
-        if self._tracker.ledger is None or not rights & {Right.REVIEW, Right.ADMINISTER, Right.ENTER}:
+        if self._tracker.ledger is None or not self.has_part:
             return ()
         return tuple(one for one in self._tracker.ledger.submissions.listed(which, limit=limit) if self.sees(one))
 
     def _reviewing(self, found: Submission) -> Person:
         if self._person is None or not self.may_decide:
             raise Denied(Right.REVIEW, self._person, f"submission {found.id}")
-        if self.is_own(found):
+        if self.had_a_hand(found):
             raise OwnSubmission(Right.REVIEW, self._person, f"submission {found.id}")
         return self._person
 

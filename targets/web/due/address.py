@@ -7,6 +7,8 @@ from targets.tracking.due import State
 STATE: Final = "due"
 UNIT: Final = "unit"
 DOMAIN: Final = "domain"
+WHOSE: Final = "whose"
+MINE: Final = "mine"
 ALL: Final = "all"
 TO_DO: Final = "to_do"
 STATES: Final = {

@@ -17,13 +17,13 @@ from targets.tracking.due import Asked, State, Task, counts, desks, due_list
 from targets.tracking.selection import NOBODY
 from targets.tracking.snapshot import Snapshot
 from targets.web.choices import asked_for, choose
-from targets.web.due.address import ALL, DOMAIN, STATE, STATES, TO_DO, UNIT
+from targets.web.due.address import ALL, DOMAIN, MINE, STATE, STATES, TO_DO, UNIT, WHOSE
 from targets.web.due.columns import as_csv
-from targets.web.due.rows import sections
+from targets.web.due.rows import Reader, sections
 from targets.web.due.words import all_closed, made_of, state_name
 from targets.web.links import inline
 from targets.web.literal import literal
-from targets.web.review.standing import places
+from targets.web.review.standing import places, to_correct
 from targets.web.visit import Visit
 from targets.web.workbook.address import EXCEL, VIA
 
@@ -33,7 +33,7 @@ HEADING: Final = N_("What is to be entered")
 def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, str] | None = None) -> None:
     """Counts that are filters, filters by unit and domain, the list and its CSV. `form`: what the address of the form asks for."""
     words, today = voice.words, here.day
-    tasks = due_list(snapshot, here.on, places(here))
+    tasks = _of_this_visitor(here, due_list(snapshot, here.on, places(here)))
     which = asked_for(STATE, list(STATES), TO_DO)
     with st.container(key="due_head", horizontal=True, vertical_alignment="bottom", gap="small"):
         said = words("As of {day}", day=day(today, words))
@@ -43,6 +43,7 @@ def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, s
             st.page_link("update.py", label=label, icon=":material/edit:", query_params=dict(form))
             label = words("By Excel")
             st.page_link("update.py", label=label, icon=":material/table:", query_params=_by_excel())
+        _choose_whose(here)
         asked = _choose(voice, tasks)
         _draw_csv(here, voice, [task for task in tasks if asked.wants(task)])
     of_theirs = [task for task in tasks if Asked(asked.unit, asked.domain).wants(task)]
@@ -52,14 +53,14 @@ def draw_due(here: Visit, voice: Voice, snapshot: Snapshot, form: Mapping[str, s
         st.info(_nothing(of_theirs, which, words))
         return
     st.caption(literal(made_of(shown, words)))
-    listed = sections(desks(shown, voice.catalog), voice, today, may_write=here.may_write)
+    listed = sections(desks(shown, voice.catalog), voice, today, Reader(here.may_enter, to_correct(here)))
     with st.container(border=True, key="due"):
         st.html(f'<div class="due">{listed}</div>')
 
 
 def draw_line(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     """Above the form: how much is left to do, and the way to it."""
-    words, tasks = voice.words, due_list(snapshot, here.on, places(here))
+    words, tasks = voice.words, _of_this_visitor(here, due_list(snapshot, here.on, places(here)))
     counted, closed = counts(tasks), all_closed(tasks)
     told = [
         f"{state_name(state, closed, words)} {counted[state]}"
@@ -68,6 +69,25 @@ def draw_line(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     ]
     link = inline("update", {STATE: TO_DO}, words(HEADING))
     st.html(f'<p class="due-line">{link} <span class="soft">{escape(words.joined(*told))}</span></p>')
+
+
+def enters_some(here: Visit) -> bool:
+    """Whether this visitor enters figures of some indicators and not of others."""
+    mine = [here.may_enter(name) for name in here.catalog.indicators]
+    return any(mine) and not all(mine)
+
+
+def _choose_whose(here: Visit) -> None:
+    """Whose tasks are listed, for those to whom some are assigned: at first their own."""
+    if enters_some(here):
+        told = {MINE: here.words("Assigned to me"), ALL: here.words("All")}
+        choose(WHOSE, here.words("Tasks"), list(told), MINE, told.__getitem__)
+
+
+def _of_this_visitor(here: Visit, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    if not enters_some(here) or asked_for(WHOSE, (MINE, ALL), MINE) == ALL:
+        return tasks
+    return tuple(task for task in tasks if here.may_enter(task.indicator.id))
 
 
 def _choose(voice: Voice, tasks: Sequence[Task]) -> Asked:
@@ -98,7 +118,7 @@ def _counts(tasks: Sequence[Task], which: str, voice: Voice) -> str:
     """A link for each state with its count; the one that is shown is none."""
     words, counted, closed = voice.words, counts(tasks), all_closed(tasks)
     named = {TO_DO: words("To do"), ALL: words("All")}
-    kept = {key: st.query_params[key] for key in (UNIT, DOMAIN) if key in st.query_params}
+    kept = {key: st.query_params[key] for key in (UNIT, DOMAIN, WHOSE) if key in st.query_params}
     parts = []
     for name, states in STATES.items():
         count = sum(counted[state] for state in states)

@@ -3,7 +3,8 @@
 One element for all of them, like the strip of the overview: dozens of Streamlit's own links cost the browser too much.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from typing import Final
@@ -15,6 +16,7 @@ from targets.presentation.periods import day as told_day
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.tracking.due import Desk, Expected, State, Task
+from targets.tracking.submissions.waiting import Place
 from targets.web.due.words import state_name, subject
 from targets.web.links import address_of_form, inline
 
@@ -22,11 +24,22 @@ _MOST_OTHERS: Final = 4
 _MOST_PROMISES: Final = 3
 
 
-def sections(desks: Sequence[Desk], voice: Voice, today: date, *, may_write: bool) -> str:
-    """`may_write`: a line leads into the form as soon as there can be a figure, else to the page of its indicator."""
+@dataclass(frozen=True)
+class Reader:
+    """`may_enter`: the indicators whose lines lead into the form as soon as there can be a figure, the others to their page.
+
+    `returned`: what a reviewer has given back to this reader.
+    """
+
+    may_enter: Callable[[str], bool]
+    returned: Container[Place] = frozenset()
+
+
+def sections(desks: Sequence[Desk], voice: Voice, today: date, reader: Reader) -> str:
+    """A section for each desk."""
     return "".join(
         f'<section><h2 class="part">{escape(_heading(desk, voice))} <small>{len(desk.tasks)}</small></h2>'
-        f"<ul>{''.join(_line(task, voice, today, may_write) for task in desk.tasks)}</ul></section>"
+        f"<ul>{''.join(_line(task, voice, today, reader) for task in desk.tasks)}</ul></section>"
         for desk in desks
     )
 
@@ -39,14 +52,15 @@ def _heading(desk: Desk, voice: Voice) -> str:
     return voice.words.joined(voice.words("No unit specified") if voice.catalog.duties.units else "", domain)
 
 
-def _line(task: Task, voice: Voice, today: date, may_write: bool) -> str:
+def _line(task: Task, voice: Voice, today: date, reader: Reader) -> str:
     """Led by what its state is about: of an overdue task the period that is overdue, not the latest one, due now."""
     first = next(one for one in task.expected if one.state is task.state)
     others = [one for one in task.expected if one is not first]
+    may_write = reader.may_enter(task.indicator.id)
     named = escape(state_name(task.state, task.closed, voice.words))
     return (
         f'<li><span class="state {task.state}">{named}</span>'
-        f'<span class="what">{_name(task, first, voice, may_write)}</span>'
+        f'<span class="what">{_name(task, first, voice, may_write)}{_returned(task, voice, reader)}</span>'
         f'<span class="when">{escape(subject(task, first, voice))}{_others(task, others, voice, may_write)}</span>'
         f'<span class="day">{_until(task, first, voice, today)}</span>'
         f'<span class="promise">{escape(_promises(task.targets, voice))}</span></li>'
@@ -60,6 +74,14 @@ def _name(task: Task, first: Expected, voice: Voice, may_write: bool) -> str:
         return inline("indicator", {"indicator": task.indicator.id}, name)
     said = voice.words("Enter: {name}, {period}", name=name, period=subject(task, first, voice))
     return inline("update", address_of_form(task.indicator.topic, first.period), name, described=said)
+
+
+def _returned(task: Task, voice: Voice, reader: Reader) -> str:
+    """That one of the periods was handed in and given back."""
+    places = (Place(task.indicator.id, one.period, task.assigned) for one in task.expected)
+    if not any(place in reader.returned for place in places):
+        return ""
+    return f' <b class="tag">{escape(voice.words("Returned for correction"))}</b>'
 
 
 def _others(task: Task, others: Sequence[Expected], voice: Voice, may_write: bool) -> str:

@@ -33,8 +33,7 @@ def chosen(here: Visit, voice: Voice, snapshot: Snapshot) -> Form:
     mine = topics_of(here)
     topics = [topic for topic in _most_wanted_first(catalog, waiting) if topic in mine]
     if st.query_params.get(TOPIC) not in topics:
-        left = as_left(snapshot)
-        st.query_params.update(left if left[TOPIC] in topics else {TOPIC: topics[0]})
+        st.query_params.update(as_left(here, snapshot))
     columns = st.columns([4, 2, 3, 3])
     with columns[0]:
         topic = choose(
@@ -75,17 +74,26 @@ def topics_of(here: Visit) -> frozenset[str]:
     return frozenset(one.topic for one in here.catalog.indicators.values() if here.may_enter(one.id))
 
 
+def topic_of_others(here: Visit) -> str | None:
+    """The topic the address asks for, where all of its figures are entered by others."""
+    asked = st.query_params.get(TOPIC, "")
+    return asked if asked in here.catalog.topics and asked not in topics_of(here) else None
+
+
 def asked_for_a_form(catalog: Catalog) -> bool:
     """Whether the address names a topic; or nothing at all, as the menu has it, while something typed is not saved yet."""
     return TOPIC in st.query_params or (DUE not in st.query_params and _something_unsaved(catalog))
 
 
-def as_left(snapshot: Snapshot) -> Mapping[str, str]:
-    """The address of the form as it was left; at first of the topic most in want of figures.
+def as_left(here: Visit, snapshot: Snapshot) -> Mapping[str, str]:
+    """The address of the form as it was left; at first of the visitor's topic most in want of figures.
 
     It names the topic: which one is most in want changes with every save.
     """
-    return state().left or {TOPIC: _most_wanted_first(snapshot.catalog, _waiting(snapshot))[0]}
+    left, mine = state().left, topics_of(here)
+    if left is not None and left[TOPIC] in mine:
+        return left
+    return {TOPIC: next(one for one in _most_wanted_first(snapshot.catalog, _waiting(snapshot)) if one in mine)}
 
 
 def _something_unsaved(catalog: Catalog) -> bool:

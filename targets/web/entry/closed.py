@@ -17,6 +17,16 @@ def draw_closed(here: Visit) -> None:
         draw_sign_in(here.words, "sign_in_to_enter")
 
 
+def draw_not_assigned(here: Visit, topic: str) -> None:
+    """Instead of the form of a topic whose figures others enter."""
+    name = here.words.of(here.catalog.topics[topic].name)
+    said = here.words(
+        "Figures of “{topic}” are entered by others: none of its indicators is assigned to you. What is, is listed below.",
+        topic=name,
+    )
+    st.info(literal(said), icon=":material/lock:")
+
+
 def _why(here: Visit) -> str:
     """A sentence with the reason and the way out."""
     words = here.words

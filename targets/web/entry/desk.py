@@ -7,12 +7,13 @@ from typing import Final
 import streamlit as st
 
 from targets.presentation.voice import Voice
-from targets.tracking.entry.preview import preview
+from targets.tracking.entry.preview import foreseen, unconfirmed
 from targets.tracking.entry.reading import fields_of, read_sheet
 from targets.tracking.entry.typed import Problem, Problems
 from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.snapshot import Snapshot
 from targets.web.entry.choice import chosen
+from targets.web.entry.disclosing import published
 from targets.web.entry.effects import draw_outcome, draw_preview
 from targets.web.entry.fields import draw_assignments, draw_figures
 from targets.web.entry.form import Form, seen_when_opened
@@ -30,15 +31,18 @@ def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     """The form on what the address asks for; `snapshot` is of today."""
     form = chosen(here, voice, snapshot)
     seen = _seen(here, form)
-    entries, problems = read_sheet(form.sheet(seen), here.catalog, here.today)
-    told = _worth_telling(problems, state().outcome, form)
+    sheet = form.sheet(seen, published(form, snapshot))
+    entries, problems = read_sheet(sheet, here.catalog, here.today)
+    found = foreseen(snapshot, entries, problems, here.today)
+    told = _worth_telling((*problems, *unconfirmed(found, sheet)), state().outcome, form)
     draw_standing(here, voice, form)
     draw_figures(form, snapshot, voice, seen, told)
     draw_assignments(form, voice, seen, told)
-    draw_source(form, voice, told, replacing=any(getattr(entry, "seen", None) is not None for entry in entries))
+    replacing = any(getattr(entry, "seen", None) is not None for entry in entries)
+    draw_source(form, voice, told, replacing, sheet.disclosure, found)
     _draw_save(form, voice, told, reviewed=here.tracker.roster.review)
-    if entries and "period" not in told:
-        draw_preview(preview(snapshot, entries, here.today), voice)
+    if found is not None:
+        draw_preview(found, voice, reviewed=here.tracker.roster.review)
 
 
 def _seen(here: Visit, form: Form) -> Mapping[str, int | None]:

@@ -21,10 +21,13 @@ from targets.web.literal import literal
 from targets.web.rows import row_name, row_value
 
 
-def draw_preview(found: Preview, voice: Voice) -> None:
-    """Change against the last figure, status before and after, and everything that looks odd."""
+def draw_preview(found: Preview, voice: Voice, *, reviewed: bool) -> None:
+    """Change against the last figure, status before and after, and everything that looks odd.
+
+    `reviewed`: saving alone does none of it, passing does.
+    """
     words = voice.words
-    st.subheader(words("What saving would do"), anchor=False)
+    st.subheader(words("What passing would do") if reviewed else words("What saving would do"), anchor=False)
     for warning in found.warnings:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     for changed in found.changes:
@@ -113,6 +116,14 @@ def _changed(one: Change, voice: Voice) -> str:
     said = voice.quantity(one.figure.value, indicator.unit)
     if one.last is None or one.last.value is None:
         return voice.words("{name}: {figure}; there is no earlier figure to compare with", name=name, figure=said)
+    if one.task_of_the_year and one.last.period.year != one.figure.period.year:
+        return voice.words(
+            "{name}: {figure}; a task of the year, not compared with the {last} of {period}",
+            name=name,
+            figure=said,
+            last=voice.quantity(one.last.value, indicator.unit),
+            period=period(one.last.period, voice.words),
+        )
     moved = voice.quantity(one.figure.value - one.last.value, difference_unit(indicator.unit), signed=True)
     return voice.words(
         "{name}: {figure}, against {last} in {period} a change of {moved}",

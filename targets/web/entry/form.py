@@ -1,6 +1,6 @@
 """Which form is open, the keys its fields are kept under, and what is typed in them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
 from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet, comparators
 from targets.web.entry.session import EntryState, remember, state
 
-SHARED: Final = ("source_kind", "source_title", "reference", "unit", "reporter", "contact", "note", "disclosure")
+SHARED: Final = ("source_kind", "source_title", "reference", "unit", "reporter", "contact", "note")
 
 
 @dataclass(frozen=True)
@@ -69,21 +69,34 @@ class Form:
             found[names[0]] = names
         return found | {slot: (slot,) for slot in (assignment_slot(target.id) for target in self.assigned)}
 
-    def sheet(self, seen: Mapping[str, int | None]) -> TypedSheet:
-        """What is typed at this moment."""
+    def sheet(self, seen: Mapping[str, int | None], published: Container[str] = frozenset()) -> TypedSheet:
+        """What is typed at this moment; `published`: slots in which something published is in force."""
+        figures = tuple(self._figure(indicator) for indicator in self.indicators)
+        assignments = tuple(self._assignment(target) for target in self.assigned)
         shared = {name: _typed(shared_key(name)) for name in SHARED}
         return TypedSheet(
             topic=self.topic,
             period=self.period,
             vintage=self.vintage,
-            disclosure=Disclosure(shared.pop("disclosure") or Disclosure.INTERNAL),
+            disclosure=Disclosure(
+                _typed(self.key("disclosure")) or self._usual_disclosure(figures, assignments, published)
+            ),
+            disclosure_confirmed=bool(st.session_state.get(self.key("disclosure_confirmed"))),
             source_kind=SourceKind(shared.pop("source_kind") or SourceKind.DOCUMENT),
             reason=_typed(self.key("reason")),
-            figures=tuple(self._figure(indicator) for indicator in self.indicators),
-            assignments=tuple(self._assignment(target) for target in self.assigned),
+            figures=figures,
+            assignments=assignments,
             seen=dict(seen),
             **shared,
         )
+
+    def _usual_disclosure(
+        self, figures: Iterable[TypedFigure], assignments: Iterable[TypedAssignment], published: Container[str]
+    ) -> Disclosure:
+        """Until somebody says otherwise: internal, but what corrects nothing but published figures is published too."""
+        typed = [figure_slot(one.indicator, self.period, self.vintage) for one in figures if not one.is_blank]
+        typed += [assignment_slot(one.target) for one in assignments if not one.is_blank]
+        return Disclosure.PUBLIC if typed and all(slot in published for slot in typed) else Disclosure.INTERNAL
 
     def _figure(self, indicator: Indicator) -> TypedFigure:
         result = _typed(self.key("passed", indicator.id))

@@ -10,14 +10,16 @@ from dataclasses import replace
 from targets.ledger.entries import Batch
 from targets.ledger.errors import Conflict, LedgerError, TokenReused
 from targets.ledger.rows import EntryKind, Row
-from targets.tracking.entry.preview import preview
+from targets.tracking.entry.preview import foreseen, unconfirmed
 from targets.tracking.entry.reading import read_sheet
-from targets.tracking.entry.typed import TypedSheet
+from targets.tracking.people import Denied, Right
 from targets.tracking.submissions.handing import hand_in
 from targets.tracking.submissions.reviews import Reviews
+from targets.web.entry.disclosing import published
 from targets.web.entry.form import Form
 from targets.web.entry.session import EntryState, Outcome, Result, remember, state
-from targets.web.visit import Visit, visit
+from targets.web.trail import tell_refusal
+from targets.web.visit import Visit, caller, visit
 
 
 def save(form: Form) -> None:
@@ -26,8 +28,10 @@ def save(form: Form) -> None:
     if kept.version(form.name) != form.version:
         return  # an earlier click of the same double click has saved this form
     here = visit().as_of_today()
-    sheet = form.sheet(kept.seen.get(form.name, {}))
-    remember(_saved(here, kept, form, sheet) if here.may_write else kept)
+    if not here.may_write:
+        tell_refusal(Denied(Right.ENTER, here.person, form.topic), caller().client)
+        return
+    remember(_saved(here, kept, form))
 
 
 def take_mine(form: Form, rows: tuple[Row, ...]) -> None:
@@ -44,19 +48,21 @@ def take_theirs(form: Form) -> None:
     remember(state().emptied(form.name, None))
 
 
-def _saved(here: Visit, kept: EntryState, form: Form, sheet: TypedSheet) -> EntryState:
-    entries, problems = read_sheet(sheet, here.catalog, here.today)
-    if problems:
-        return replace(kept, outcome=Outcome(form.name, Result.PROBLEMS, problems=problems))
-    batch = Batch(token=form.token(kept), actor=here.actor, entries=entries)
+def _saved(here: Visit, kept: EntryState, form: Form) -> EntryState:
     reviews = Reviews(here.tracker, here.person)
     try:
+        snapshot = here.snapshot()
+        sheet = form.sheet(kept.seen.get(form.name, {}), published(form, snapshot))
+        entries, problems = read_sheet(sheet, here.catalog, here.today)
+        found = foreseen(snapshot, entries, problems, here.today)
+        problems = (*problems, *unconfirmed(found, sheet))
+        if problems:
+            return replace(kept, outcome=Outcome(form.name, Result.PROBLEMS, problems=problems))
+        batch = Batch(token=form.token(kept), actor=here.actor, entries=entries)
         if reviews.switched_on:
             number = hand_in(reviews, batch.token, entries, here.now).submission
             result = Result.NOTHING_NEW if number is None else Result.SUBMITTED
             return kept.emptied(form.name, Outcome(form.name, result, submission=number))
-        snapshot = here.tracker.snapshot(here.today, here.now, here.person)
-        effects = preview(snapshot, entries, here.today).effects
         receipt = here.tracker.append(batch, here.person, here.now)
     except Conflict as conflict:
         return replace(kept, outcome=Outcome(form.name, Result.CONFLICT, conflicts=tuple(conflict.rows.values())))
@@ -65,4 +71,4 @@ def _saved(here: Visit, kept: EntryState, form: Form, sheet: TypedSheet) -> Entr
         nonce = secrets.token_hex(12) if isinstance(error, TokenReused) else kept.nonce
         return replace(kept, nonce=nonce, outcome=Outcome(form.name, Result.FAILED, failure=error))
     result = Result.SAVED if receipt.rows else Result.NOTHING_NEW
-    return kept.emptied(form.name, Outcome(form.name, result, receipt=receipt, effects=effects))
+    return kept.emptied(form.name, Outcome(form.name, result, receipt=receipt, effects=found.effects if found else ()))

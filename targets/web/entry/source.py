@@ -4,17 +4,23 @@ import streamlit as st
 
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import SourceKind
-from targets.presentation import vocabulary
 from targets.presentation.voice import Voice
+from targets.tracking.entry.preview import Preview
 from targets.tracking.entry.typed import Problems
+from targets.web.entry.disclosing import draw_disclosure
 from targets.web.entry.fields import tell
 from targets.web.entry.form import Form, shared_key
 from targets.web.entry.words import SOURCE_KINDS
 from targets.web.picks import pick
 
 
-def draw_source(form: Form, voice: Voice, told: Problems, replacing: bool) -> None:
-    """Source and reporter; `replacing`: something in force would be replaced, which needs a reason."""
+def draw_source(
+    form: Form, voice: Voice, told: Problems, replacing: bool, usual: Disclosure, found: Preview | None
+) -> None:
+    """Source and reporter; `replacing`: something in force would be replaced, which needs a reason.
+
+    `usual`: the disclosure until somebody chooses one; `found`: what saving would do.
+    """
     words = voice.words
     st.subheader(words("Source and reporter"), anchor=False)
     kind, title, reference = st.columns([2, 4, 4])
@@ -33,14 +39,8 @@ def draw_source(form: Form, voice: Voice, told: Problems, replacing: bool) -> No
     _field(contact, "contact", words("Contact (optional)"), told, voice)
     note, disclosure = st.columns([6, 4])
     _field(note, "note", words("Note (optional)"), told, voice)
-    pick(
-        disclosure,
-        words("Disclosure"),
-        [Disclosure.INTERNAL.value, Disclosure.PUBLIC.value],
-        shared_key("disclosure"),
-        lambda name: vocabulary.term(Disclosure(name), words),
-        help=words("Internal figures are seen only by those who may enter figures, never by the public."),
-    )
+    with disclosure:
+        draw_disclosure(form, voice, told, usual, found)
     if replacing:
         st.text_input(words("Reason for the correction"), key=form.key("reason"), persist_state="session")
         tell(told, "reason", voice)

@@ -22,11 +22,9 @@ from targets.web.visit import Visit
 def draw_standing(here: Visit, voice: Voice, form: Form) -> None:
     """Above the fields: what of this form waits for review, and what a reviewer has returned."""
     reviews = Reviews(here.tracker, here.person)
-    if not reviews.switched_on:
-        return
     slots = {name for names in form.slots().values() for name in names}
     try:
-        pending, returned = reviews.pending(), reviews.to_correct()
+        pending, returned = reviews.pending(), reviews.to_correct() if reviews.switched_on else ()
     except LedgerError:
         return  # what is wrong with the ledger is told where the figures are saved
     for one in waiting(pending, here.catalog):
@@ -50,11 +48,11 @@ def take_over(form: Form, submission: Submission) -> None:
         "reporter": shared.reporter.name,
         "contact": shared.reporter.contact or "",
         "note": shared.note or "",
-        "disclosure": shared.disclosure.value,
     }
     for name, text in typed.items():
         st.session_state[shared_key(name)] = text
     st.session_state[form.key("reason")] = shared.reason or ""
+    st.session_state[form.key("disclosure")] = shared.disclosure.value
     slots = form.slots()
     for entry in submission.entries:
         if slots_of(entry)[0] in slots:

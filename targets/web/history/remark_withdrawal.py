@@ -11,8 +11,9 @@ from targets.web.history.withdrawing import Withdrawing, draw_withdrawing
 from targets.web.visit import Visit
 
 
-def draw_remark_withdrawal(voice: Voice, remarks: Remarks) -> None:
-    draw_withdrawing(voice.words, REMARK, {row.id: _label(row, voice) for row in remarks.in_force_all()})
+def draw_remark_withdrawal(here: Visit, voice: Voice, remarks: Remarks) -> None:
+    labels = {row.id: _label(row, voice) for row in remarks.in_force_all()}
+    draw_withdrawing(voice.words, REMARK, labels, reviewed=here.tracker.roster.review)
 
 
 def _write(here: Visit, token: str, row: int, reason: str) -> None:

@@ -40,7 +40,7 @@ def draw_remarks(here: Visit, voice: Voice) -> None:
         key="remarks_csv",
     )
     if here.may_write and here.until is None:
-        draw_remark_withdrawal(voice, remarks)
+        draw_remark_withdrawal(here, voice, remarks)
 
 
 def _everything(remarks: Remarks, wanted: RemarkFilter, voice: Voice) -> bytes:

@@ -15,7 +15,7 @@ from targets.web.visit import Visit
 def draw_withdrawal(here: Visit, voice: Voice, in_force: Iterable[Row]) -> None:
     """For those of the rows `in_force` that the person may enter."""
     labels = {row.id: _label(row, voice) for row in in_force if here.may_enter(row.indicator)}
-    draw_withdrawing(here.words, FIGURE, labels)
+    draw_withdrawing(here.words, FIGURE, labels, reviewed=here.tracker.roster.review)
 
 
 def _write(here: Visit, token: str, row: int, reason: str) -> None:

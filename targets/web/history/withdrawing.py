@@ -9,10 +9,12 @@ import streamlit as st
 
 from targets.ledger.errors import Conflict, LedgerError, NotFound, TokenReused
 from targets.presentation.words import Words
+from targets.tracking.people import Denied, Right
 from targets.web.entry.words import ledger_failure
 from targets.web.literal import literal
 from targets.web.picks import pick
-from targets.web.visit import Visit, visit
+from targets.web.trail import tell_refusal
+from targets.web.visit import Visit, caller, visit
 
 Sentence = Callable[[Words], str]
 
@@ -52,8 +54,11 @@ class Withdrawing:
         return f"{self.key}_said"
 
 
-def draw_withdrawing(words: Words, what: Withdrawing, labels: Mapping[int, str]) -> None:
-    """What became of the last press, and a form over `labels`, id -> what is shown of it; none where there is nothing."""
+def draw_withdrawing(words: Words, what: Withdrawing, labels: Mapping[int, str], *, reviewed: bool) -> None:
+    """What became of the last press, and a form over `labels`, id -> what is shown of it; none where there is nothing.
+
+    `reviewed`: where figures are, it is said that a withdrawal is not.
+    """
     said = st.session_state.get(what.said)
     with st.container():  # there even when empty: what is said must not move, and thereby close, what stands below it
         if said is not None:
@@ -61,7 +66,8 @@ def draw_withdrawing(words: Words, what: Withdrawing, labels: Mapping[int, str])
     if not labels:
         return
     with st.expander(what.title(words)):
-        st.caption(what.explained(words))
+        at_once = words("A withdrawal counts at once, without a review.") if reviewed else ""
+        st.caption(words.sentences(what.explained(words), at_once))
         numbers = list(labels)
         pick(st.container(), what.field(words), numbers, what.row, labels.__getitem__, nothing=what.nothing(words))
         st.text_input(words("Reason for the withdrawal"), key=what.reason)
@@ -73,7 +79,10 @@ def _press(what: Withdrawing, token: str) -> None:
     """The button's callback; the token makes a second click of the same press do nothing."""
     here = visit()
     row, reason = st.session_state.get(what.row), str(st.session_state.get(what.reason) or "").strip()
-    if not here.may_write or token != st.session_state.get(what.token):
+    if token != st.session_state.get(what.token):
+        return
+    if not here.may_write:
+        tell_refusal(Denied(Right.ENTER, here.person, what.key), caller().client)
         return
     if row is None:
         st.session_state[what.said] = what.unchosen

@@ -10,23 +10,21 @@ from targets.domain.period import Period
 from targets.domain.series import Series
 from targets.presentation.charts import Scene, editions, told_more_than_once
 from targets.presentation.voice import Voice
-from targets.tracking.reach import OUT_OF_REACH
-from targets.tracking.replaced import replaced
 from targets.tracking.snapshot import Snapshot
 from targets.web.choices import choose
-from targets.web.visit import Visit
 
 PERIOD = "period"
 
 
 def draw_editions(
-    here: Visit, voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
+    voice: Voice,
+    series: Series,
+    former: Sequence[Observation],
+    snapshot: Snapshot,
+    target: Target | None,
+    evaluation: Evaluation | None,
 ) -> None:
-    """Nothing where every period has one value only."""
-    try:
-        former = replaced(here.tracker, series.indicator, here.known, here.person)
-    except OUT_OF_REACH:
-        former = ()
+    """Nothing where every period has one value only. `former`: what was in force once and is no more."""
     known = {str(period): period for period in told_more_than_once(series, former)}
     if not known:
         return

@@ -4,7 +4,7 @@ from typing import Final
 
 import streamlit as st
 
-from targets.domain.catalog import Indicator, Target
+from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.series import Series
 from targets.presentation import vocabulary
@@ -12,11 +12,14 @@ from targets.presentation.charge import in_charge
 from targets.presentation.charts import Scene, picture
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
+from targets.tracking.reach import OUT_OF_REACH
+from targets.tracking.replaced import replaced
 from targets.tracking.snapshot import Snapshot
 from targets.web.indicator.choice import chosen
 from targets.web.indicator.editions import draw_editions
 from targets.web.indicator.evidence import draw_evidence
 from targets.web.indicator.verdict import draw_reasons, draw_sentence
+from targets.web.indicator.withdrawn import draw_withdrawn
 from targets.web.links import to_form, to_indicator
 from targets.web.literal import literal
 from targets.web.remarks.section import draw_remarks
@@ -44,9 +47,19 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     if here.may_write:
         year = target.due.year if target else here.today.year
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
-    draw_editions(here, voice, series, snapshot, target, evaluation)
+    former = _former(here, indicator)
+    draw_withdrawn(voice, series, former)
+    draw_editions(voice, series, former, snapshot, target, evaluation)
     draw_evidence(voice, series, target, snapshot)
     _draw_neighbours(voice, indicator)
+
+
+def _former(here: Visit, indicator: Indicator) -> tuple[Observation, ...]:
+    """What was in force once and is no more; nothing while the ledger is out of reach."""
+    try:
+        return replaced(here.tracker, indicator, here.known, here.person)
+    except OUT_OF_REACH:
+        return ()
 
 
 def _draw_title(voice: Voice, indicator: Indicator, target: Target | None) -> None:

@@ -48,6 +48,12 @@ def draw_desk(here: Visit, voice: Voice, target: Target, verdict: Evaluation) ->
             save(form)
             st.rerun()
         with beside:
+            if here.tracker.roster.review:
+                st.caption(
+                    words(
+                        "A remark stands as soon as it is saved, a public one for everybody: only figures are reviewed."
+                    )
+                )
             _draw_outcome(here, outcome, form, voice)
 
 

@@ -71,7 +71,7 @@ def draw_fields(form: Form, voice: Voice, told: Problems) -> None:
         [Disclosure.INTERNAL.value, Disclosure.PUBLIC.value],
         form.key("disclosure"),
         lambda name: vocabulary.term(Disclosure(name), words),
-        help=words("Internal remarks are seen only by those who may write them, never by the public."),
+        help=words("Internal remarks are seen only by people who signed in and have a role here, never by the public."),
     )
     with disclosure:
         tell(told, "disclosure", voice)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from targets.domain.terms import Disclosure
+from targets.ledger.rows import Row
 from targets.ledger.submissions.entries import Submission, Submitted
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
 from targets.presentation.disclosure import internal_mark
 from targets.presentation.foreign import with_language
+from targets.presentation.numbers import change, difference_unit
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
 from targets.tracking.entry.preview import Effect
@@ -79,8 +81,9 @@ def _head(entry: Submitted, voice: Voice) -> str:
 
 def _facts(proposed: Proposed, voice: Voice) -> Iterator[tuple[str, str]]:
     words, entry = voice.words, proposed.entry
-    now = row_value(proposed.in_force, voice) if proposed.in_force else words("nothing")
-    yield words("In force"), now
+    yield words("In force"), _in_force(proposed.in_force, voice)
+    if moved := _moved(proposed, voice):
+        yield words("Difference"), moved
     others = [
         words.joined(voice.figure(figure), words(VINTAGES[figure.vintage]), voice.source_title(figure))
         for figure in proposed.others
@@ -103,7 +106,28 @@ def _effects(effects: Iterable[Effect], voice: Voice) -> str:
     return f'<ul class="effects">{told}</ul>' if told else ""
 
 
+def _in_force(row: Row | None, voice: Voice) -> str:
+    """What stands now, with all that the new one may differ in."""
+    words = voice.words
+    if row is None:
+        return words("nothing")
+    source = words.joined(words(SOURCE_KINDS[row.source.kind]), row.source.cited)
+    vintage = words(VINTAGES[row.vintage]) if row.vintage else ""
+    return words.joined(row_value(row, voice), vintage, vocabulary.term(row.disclosure, words), source)
+
+
+def _moved(proposed: Proposed, voice: Voice) -> str:
+    """New minus old; "" for words, and where the unit is another."""
+    old, new = proposed.in_force, proposed.entry
+    if old is None or old.value is None or new.value is None or old.identity.unit != new.identity.unit:
+        return ""
+    if new.identity.unit not in voice.catalog.vocabulary.units:
+        return change(new.value - old.value)
+    return voice.quantity(new.value - old.value, difference_unit(new.identity.unit), signed=True)
+
+
 def _effect(one: Effect, voice: Voice) -> str:
+    """The status before and after, also where it stays: that it does is what a reviewer wants to know."""
     link = inline("indicator", address_of(one.target), voice.title(one.target))
     before, after = verdict_badge(voice, one.target, one.before), verdict_badge(voice, one.target, one.after)
-    return f"<li>{link} {f'{before}&ensp;→&ensp;{after}' if one.turns else after}</li>"
+    return f"<li>{link} {before}&ensp;→&ensp;{after}</li>"

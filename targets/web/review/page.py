@@ -28,18 +28,36 @@ SHOWN_DECIDED: Final = 20
 def draw_review(here: Visit, voice: Voice) -> None:
     """`here` is of today."""
     words, reviews = voice.words, Reviews(here.tracker, here.person)
-    if not reviews.switched_on:
-        st.info(words("Figures are not reviewed here: what is saved counts at once."))
-    elif not (here.may_write or reviews.may_decide):
-        st.info(words("What waits for review is shown to those who enter and review figures."))
-    _draw_results(voice)
     queue, pending = reviews.to_decide(), reviews.pending()
+    if not reviews.switched_on:
+        _draw_switched_off(voice, len(pending))
+    if not reviews.has_part:
+        if reviews.switched_on:
+            st.info(words("What waits for review is shown to those who enter and review figures."))
+        _draw_results(voice)  # who has just lost the right is told so
+        return
+    _draw_results(voice)
+    returned = reviews.to_correct() if reviews.switched_on else ()
+    _draw_returned(voice, returned)
     if reviews.may_decide:
         _draw_queue(here, voice, queue)
     left = [one for one in pending if one not in queue]
     if left or not reviews.may_decide:
         _draw_pending(voice, reviews, left)
-    _draw_decided(voice, reviews)
+    _draw_decided(voice, reviews, {one.id for one in returned})
+
+
+def _draw_switched_off(voice: Voice, waiting: int) -> None:
+    """What was submitted before is neither in force nor forgotten."""
+    st.info(voice.words("Figures are not reviewed here: what is saved counts at once."))
+    if waiting:
+        st.warning(
+            voice.words.plural(
+                "{count} submission from before still waits. It counts once it is passed; who submitted it can withdraw it.",
+                "{count} submissions from before still wait. They count once they are passed; who submitted them can withdraw them.",
+                waiting,
+            )
+        )
 
 
 def _draw_results(voice: Voice) -> None:
@@ -102,9 +120,27 @@ def _draw_pending(voice: Voice, reviews: Reviews, left: list[Submission]) -> Non
                 st.button(label, on_click=partial(withdraw, kept.version, one.id), key=kept.key("withdraw", one.id))
 
 
-def _draw_decided(voice: Voice, reviews: Reviews) -> None:
-    words, found = voice.words, reviews.decided(SHOWN_DECIDED)
-    to_correct = {one.id for one in reviews.to_correct()}
+def _draw_returned(voice: Voice, returned: tuple[Submission, ...]) -> None:
+    """What is this visitor's turn, first of all: each with the figures that nobody has submitted again."""
+    words = voice.words
+    if not returned:
+        return
+    st.subheader(words("To be corrected by you: {count}", count=len(returned)), anchor=False)
+    for one in returned:
+        assert one.decision is not None
+        with st.container(border=True, gap="small", key=f"returned_{one.id}"):
+            st.html(
+                line(words.joined(words("Submission {number}", number=one.id), handed_in(one, words)), words, soft=True)
+            )
+            st.html(in_short(one, voice))
+            st.html(line(decided(one.decision, words), words))
+            _link_to_form(one, voice)
+
+
+def _draw_decided(voice: Voice, reviews: Reviews, listed: set[int]) -> None:
+    """`listed`: what is shown above already."""
+    words = voice.words
+    found = [one for one in reviews.decided(SHOWN_DECIDED) if one.id not in listed]
     if not found:
         return
     st.subheader(words("Decided"), anchor=False)
@@ -115,8 +151,6 @@ def _draw_decided(voice: Voice, reviews: Reviews) -> None:
             st.html(line(words.joined(name, handed_in(one, words)), words, soft=True))
             st.html(in_short(one, voice))
             st.html(line(decided(one.decision, words), words))
-            if one.id in to_correct:
-                _link_to_form(one, voice)
 
 
 def _link_to_form(returned: Submission, voice: Voice) -> None:

@@ -7,7 +7,6 @@ from targets.domain.terms import Disclosure
 from targets.ledger.errors import LedgerError
 from targets.presentation.disclosure import internal_mark
 from targets.presentation.voice import Voice
-from targets.tracking.people import Right
 from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.submissions.reviews import Reviews
 from targets.tracking.submissions.waiting import Place, Waiting, waiting
@@ -18,7 +17,7 @@ from targets.web.visit import Visit
 
 def waits(here: Visit) -> tuple[Waiting, ...]:
     """Everything in review that this visitor may see; what waits today is nothing that was known on a past day."""
-    if not here.tracker.roster.review or here.known < here.today:
+    if here.known < here.today:
         return ()
     try:
         return waiting(Reviews(here.tracker, here.person).pending(), here.catalog)
@@ -29,6 +28,14 @@ def waits(here: Visit) -> tuple[Waiting, ...]:
 def places(here: Visit) -> frozenset[Place]:
     """What of the due list is in review."""
     return frozenset(one.place for one in waits(here))
+
+
+def to_correct(here: Visit) -> frozenset[Place]:
+    """What of the due list a reviewer has given back to this visitor."""
+    reviews = Reviews(here.tracker, here.person)
+    if not reviews.switched_on or here.known < here.today:
+        return frozenset()
+    return frozenset(one.place for one in waiting(reviews.to_correct(), here.catalog))
 
 
 def draw_waiting(here: Visit, voice: Voice, indicator: Indicator) -> None:
@@ -51,11 +58,16 @@ def sentence(one: Waiting, voice: Voice) -> str:
 
 
 def count_in_menu(here: Visit) -> int | None:
-    """How many submissions wait for this visitor's decision; None for who has nothing to do with reviews."""
-    roster = here.tracker.roster
-    if not roster.review or not roster.rights(here.person) & {Right.REVIEW, Right.ENTER, Right.ADMINISTER}:
+    """How many submissions wait for this visitor, to be decided or to be corrected; None for who has no part in reviews.
+
+    Switched off, the page is there as long as something waits from before.
+    """
+    reviews = Reviews(here.tracker, here.person)
+    if not reviews.has_part:
         return None
     try:
-        return len(Reviews(here.tracker, here.person).to_decide())
+        if not reviews.switched_on:
+            return len(reviews.to_decide()) if reviews.pending() else None
+        return len(reviews.to_decide()) + len(reviews.to_correct())
     except LedgerError:
-        return 0  # pages that need no ledger are shown without one
+        return 0 if reviews.switched_on else None  # pages that need no ledger are shown without one
