@@ -27,7 +27,8 @@ _READ: Final = (Column.ID, Column.NAME, Column.UNIT, Column.PERIOD, *ABOUT_ROWS)
 class Form:
     """What a row becomes. `about`: the indicator; `target`: where the value of a target is assigned.
 
-    `says_disclosure`: the workbook says who may see it; where it does not, a correction stays what it corrects.
+    `says_disclosure`: the row itself says who may see it, which is the yes that a correction takes to be another than
+    what it corrects; what is said once for all rows is none.
     """
 
     sheet: TypedSheet
@@ -66,7 +67,8 @@ class Typist:
         chosen, unknown = self._chosen(row, texts, about)
         wrong = (*unknown, *_out_of_place(row, texts, target))
         sheet = _typed(texts, chosen, period, about, target)
-        return Form(sheet, about, target, bool(texts[Column.DISCLOSURE])), (*mistakes, *wrong)
+        own = row.cells.get(Column.DISCLOSURE)
+        return Form(sheet, about, target, own is not None and own.cell is not None), (*mistakes, *wrong)
 
     def place_of(self, row: Filled, column: Column) -> Found | None:
         """The cell that speaks for a row: its own where it says something, else the one for all rows, else its own."""

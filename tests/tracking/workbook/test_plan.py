@@ -341,6 +341,7 @@ def test_a_correction_that_says_nothing_of_disclosure_keeps_what_it_corrects(tra
     said = {"source_title": "12月快报", "source_kind": SourceKind.BULLETIN, "disclosure": Disclosure.PUBLIC}
     ledger.append(batch(*entries_of(typed("10.1"), **said)), NOON)
     assert told(planned(tracker, book(row()))) == [("C2", "same")]
+    assert told(planned(tracker, book(row(), shared=SAID_ONCE | {"公开属性": "内部使用"}))) == [("C2", "same")]
     found = planned(tracker, book(row("10.2", 更正理由="笔误")))
     assert [entry.disclosure for entry in found.entries] == [Disclosure.PUBLIC]
     stated = planned(tracker, book(row("10.2", 更正理由="笔误", 公开属性="内部使用"), headings=(*HEADINGS, "公开属性")))
