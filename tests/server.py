@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from types import ModuleType
 from typing import Final
+from unittest.mock import patch
 
 PROJECT = Path(__file__).resolve().parents[1]
 STARTS_WITHIN = 60.0
@@ -106,7 +108,9 @@ def running(
     port, log = port or free_port(), folder / "server.log"
     surroundings = {**_clean(os.environ), "TARGETS_LEDGER": str(folder / "ledger.sqlite3"), **environment}
     process = _NURSERY.Process(target=_serve, args=(app, port, log, surroundings), daemon=True)
-    process.start()
+    # A new process runs what is `__main__` here, which need not be pytest: tests of pages leave a page there.
+    with patch.dict(sys.modules, {"__main__": ModuleType("__main__")}):
+        process.start()
     server = Server(port, log, process)
     try:
         _wait_until_healthy(server)

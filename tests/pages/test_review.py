@@ -384,7 +384,7 @@ def test_what_waits_when_review_is_switched_off_is_announced_and_can_still_be_pa
         ),
         ("info", "Figures are not reviewed here: what is saved counts at once."),
     ]
-    assert IN_REVIEW in texts(by(REPORTER, "update.py", **JOBS_FORM))
+    assert f"{IN_REVIEW} · Internal use" in texts(by(REPORTER, "update.py", **JOBS_FORM))
     rule(by(REVIEWER, "review.py"), "passed")
     page = by(REVIEWER, "rules.py")
     assert [one.proto.label for one in page.sidebar.get("page_link") if "Review" in one.proto.label] == []

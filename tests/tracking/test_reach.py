@@ -15,7 +15,7 @@ from targets.tracking.releases import Basis
 from targets.tracking.tracker import Tracker
 from tests.ledger.entered import batch
 from tests.tracking.sheets import JOBS, TODAY, catalog, entries_of, typed
-from tests.tracking.test_tracker import NOON
+from tests.tracking.views import NOON
 
 LATER = NOON + timedelta(hours=1)
 YESTERDAY = TODAY - timedelta(days=1)

@@ -99,7 +99,11 @@ def test_every_fault_there_is_can_be_reached() -> None:
         sheet(),
         sheet(typed("1"), assigned("-3.7"), seen={JOBS_SLOT: 1}),
     ]
-    of_remarks = {Fault.DAY_PASSED.value, Fault.DAY_TOO_FAR.value}  # reached in test_remark_reading
+    of_remarks = {
+        Fault.DAY_PASSED.value,
+        Fault.DAY_TOO_FAR.value,
+        Fault.TELLS_INTERNAL.value,
+    }  # reached in test_remark_reading
     of_the_preview = {Fault.DISCLOSURE_UNCONFIRMED.value}  # reached in test_preview
     reached = {fault for form in forms for _, fault, _ in read(form)[1]}
     assert reached == {fault.value for fault in Fault} - of_remarks - of_the_preview

@@ -12,14 +12,14 @@ from targets.ledger.errors import Conflict, LedgerError, TokenReused
 from targets.ledger.rows import EntryKind, Row
 from targets.tracking.entry.preview import foreseen, unconfirmed
 from targets.tracking.entry.reading import read_sheet
-from targets.tracking.people import Denied, Right
+from targets.tracking.people import Right
 from targets.tracking.submissions.handing import hand_in
 from targets.tracking.submissions.reviews import Reviews
+from targets.web import refused
 from targets.web.entry.disclosing import published
 from targets.web.entry.form import Form
 from targets.web.entry.session import EntryState, Outcome, Result, remember, state
-from targets.web.trail import tell_refusal
-from targets.web.visit import Visit, caller, visit
+from targets.web.visit import Visit, visit
 
 
 def save(form: Form) -> None:
@@ -29,7 +29,7 @@ def save(form: Form) -> None:
         return  # an earlier click of the same double click has saved this form
     here = visit().as_of_today()
     if not here.may_write:
-        tell_refusal(Denied(Right.ENTER, here.person, form.topic), caller().client)
+        refused.tell(Right.ENTER, here.person, form.topic)
         return
     remember(_saved(here, kept, form))
 

@@ -9,12 +9,12 @@ import streamlit as st
 
 from targets.ledger.errors import Conflict, LedgerError, NotFound, TokenReused
 from targets.presentation.words import Words
-from targets.tracking.people import Denied, Right
+from targets.tracking.people import Right
+from targets.web import refused
 from targets.web.entry.words import ledger_failure
 from targets.web.literal import literal
 from targets.web.picks import pick
-from targets.web.trail import tell_refusal
-from targets.web.visit import Visit, caller, visit
+from targets.web.visit import Visit, visit
 
 Sentence = Callable[[Words], str]
 
@@ -82,7 +82,7 @@ def _press(what: Withdrawing, token: str) -> None:
     if token != st.session_state.get(what.token):
         return
     if not here.may_write:
-        tell_refusal(Denied(Right.ENTER, here.person, what.key), caller().client)
+        refused.tell(Right.ENTER, here.person, what.key)
         return
     if row is None:
         st.session_state[what.said] = what.unchosen

@@ -7,15 +7,15 @@ import streamlit as st
 
 from targets.ledger.errors import LedgerError, RemarkConflict, TokenReused
 from targets.ledger.remarks.entries import RemarkKind, RemarkRow, RemarkSheet
-from targets.tracking.people import Denied, Right
+from targets.tracking.people import Right
 from targets.tracking.remarks.reading import read_remark
 from targets.tracking.remarks.shown import Remarks
+from targets.web import refused
 from targets.web.entry.session import Result
 from targets.web.remarks.asked import ASKED
 from targets.web.remarks.form import Form
 from targets.web.remarks.session import Outcome, State, remember, state
-from targets.web.trail import tell_refusal
-from targets.web.visit import Visit, caller, visit
+from targets.web.visit import Visit, visit
 
 
 def save(form: Form) -> None:
@@ -25,7 +25,7 @@ def save(form: Form) -> None:
         return  # an earlier click of the same double click has saved this form
     here = visit()
     if not here.may_write:
-        tell_refusal(Denied(Right.ENTER, here.person, form.target.id), caller().client)
+        refused.tell(Right.ENTER, here.person, form.target.id)
         return
     new = _saved(here, kept, form)
     remember(new)
