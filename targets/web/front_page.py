@@ -87,6 +87,8 @@ class FrontPageLayer:
             await self.app(scope, receive, send)
             return
         known = _below_base(scope["path"]) in self.pages
+        if known:
+            scope = _unconditional(scope)
         body: bytes | None = None
 
         async def send_document(message: Message) -> None:
@@ -107,6 +109,14 @@ class FrontPageLayer:
 def _below_base(path: str) -> str:
     base = str(streamlit.get_option("server.baseUrlPath") or "").strip("/")
     return path.strip("/").removeprefix(base).strip("/")
+
+
+def _unconditional(scope: Scope) -> Scope:
+    """Streamlit's document may be as the browser has kept it, from another application at this address; the dashboard's is not."""
+    headers = [
+        (name, value) for name, value in scope["headers"] if name not in (b"if-none-match", b"if-modified-since")
+    ]
+    return {**scope, "headers": headers}
 
 
 def _is_document(start: Message) -> bool:

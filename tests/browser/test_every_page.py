@@ -57,8 +57,8 @@ def test_every_page_of_practice_is_drawn_whole(browser: Browser, practising: Ser
     found = {}
     with visiting(browser, practising) as visitor:
         for name, view in VIEWS.items():
-            if language == "zh" and name in ALIKE:
-                continue
+            if language == "zh" and name not in ONE_A_PAGE | OTHER_IN_PRACTICE:
+                continue  # the same parts in shorter words
             visitor.page.set_viewport_size(DESK)
             page = view.follow(visitor, language).page
             found[name] = {"language": strangers(page, language), "desk": lasting_faults(page)}

@@ -123,7 +123,7 @@ def test_a_client_the_provider_refuses_is_told_in_a_sentence(
         )
         expect(visitor.page.get_by_role("button", name="Sign in")).to_be_visible()
         assert "sign_in=" not in visitor.page.url
-        assert [line["event"] for line in server.trail()] == ["started", "role", "role", "sign_in_failed"]
+        assert [line["event"] for line in server.trail()] == ["written", "started", "role", "role", "sign_in_failed"]
         assert "wrong" not in "".join(map(str, server.trail()))
 
 

@@ -48,6 +48,14 @@ def test_every_page_is_the_same_document_in_chinese(server: Server, address: str
     assert 'as="font"' not in html
 
 
+@pytest.mark.parametrize("address", sorted(ADDRESSES))
+def test_what_a_browser_kept_of_another_application_at_this_address_is_not_taken_for_the_page(
+    server: Server, address: str
+) -> None:
+    kept = server.get(f"/{address}", If_None_Match="*", If_Modified_Since="Thu, 01 Jan 2099 00:00:00 GMT")
+    assert (kept[0], kept[2]) == (200, server.get("/")[2])
+
+
 @pytest.mark.parametrize("path", ["/healthz", "/nowhere", "/indicator/deeper", "/wp-login.php", "/_stcore/nothing"])
 def test_an_unknown_address_is_not_found_in_both_languages(server: Server, path: str) -> None:
     status, headers, body = server.get(path, Accept_Encoding="gzip")
