@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from targets.commands import workbook
-from targets.commands.ledger import add_ledger_commands
+from targets.commands.ledger import add_ledger_commands, tell_head
 from targets.curation import CurationError, load
 from targets.curation.plain_text import NoText, read_plain_text
 from targets.curation.practice import FILE, load_practice
@@ -112,6 +112,7 @@ def _export(options: argparse.Namespace) -> int:
     with open_tracker(options) as tracker:
         now = tracker.moment(datetime.now(UTC))
         snapshot = tracker.snapshot(options.known or city_day(now), now, LOCAL_EDITOR if options.internal else None)
+        tell_head(tracker.ledger)
     catalog = snapshot.catalog
     words = Words(Language(options.lang))
     if options.what == "observations":

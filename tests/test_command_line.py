@@ -187,6 +187,14 @@ def test_evaluations_are_of_the_reports_targets_only(capsys: pytest.CaptureFixtu
     assert not [name for name in found if name.endswith("_plan")]
 
 
+def test_an_export_tells_the_head_of_the_ledger_it_is_from(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
+    with Ledger.open(ledger, create=False) as opened:
+        head = opened.head()
+    assert main(["export", "targets", "--ledger", str(ledger)]) == 0
+    assert capsys.readouterr().err == f"exported from a ledger of {head.links} lines, head {head.hash}\n"
+    assert main(["ledger", "verify", "--ledger", str(ledger), "--head", head.hash]) == 0
+
+
 def test_on_judges_as_of_that_day(capsys: pytest.CaptureFixture[str], ledger: Path) -> None:
     found = rows(capsys, "export", "evaluations", "--on", "2017-12-31", "--ledger", str(ledger))
     assert {row["target"]: row["status"] for row in found}["gdp_2021"] == "on_track"

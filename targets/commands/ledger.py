@@ -9,6 +9,7 @@ from typing import Any
 from targets.commands.progress import Progress
 from targets.ledger.engine import shown
 from targets.ledger.errors import LedgerError
+from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.proof.copies import Watch, back_up, copy, prove, restore
 from targets.ledger.proof.errors import Unproven
@@ -20,6 +21,13 @@ from targets.presentation.sentences.ledger_faults import both_languages
 _WITHOUT_HEAD = (
     "Lines cut off at the end show only with --head HASH: a head that a backup, an export or the log told earlier."
 )
+
+
+def tell_head(ledger: Ledger | None) -> None:
+    """On standard error, beside what is exported: by this hash `verify --head` finds what was cut off since."""
+    if ledger is not None:
+        head = ledger.head()
+        sys.stderr.write(f"exported from a ledger of {_counted(head.links, 'line')}, head {head.hash}\n")
 
 
 def add_ledger_commands(commands: Any, places: Callable[[bool], str]) -> None:
