@@ -27,7 +27,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    chromium = launch(playwright)
+    # A page of a test does not live long enough for optimized scripts to be worth their making.
+    chromium = launch(playwright, "--js-flags=--no-opt --no-maglev")
     yield chromium
     chromium.close()
 

@@ -65,7 +65,7 @@ def test_outside_only_public_lines_are_shown_and_nothing_can_be_withdrawn(openin
     filled(ledger)
     page = opening("history.py", lang="English", caller=AFAR)
     (told,) = page.dataframe[0].value.to_dict("records")
-    assert (told["Cause"], told["Reporting unit"]) == ("=一", "市人社局")
+    assert (told["Cause"], told["Reporting unit"]) == ("'=一", "市人社局")
     assert {"Row", "Replaces row", "Reported by", "Entered by"}.isdisjoint(told)
     assert len(page.expander) == 0
 
