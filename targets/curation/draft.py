@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from targets.curation.documents import Document
 from targets.curation.mistakes import Location, Mistake
 from targets.curation.shapes import IndicatorEntry, ObservationEntry, ReportFile, TopicFile, UnitsFile, WaiverFile
-from targets.domain.catalog import Citation, Place, Source, Target, Vocabulary
+from targets.domain.catalog import Place, Vocabulary
+from targets.domain.citation import Citation, Source
 from targets.domain.rules import JudgingRules
+from targets.domain.target import Target
 from targets.domain.terms import Domain
 
 

@@ -5,8 +5,10 @@ from datetime import date
 
 from targets.curation.draft import Draft
 from targets.curation.shapes import IndicatorEntry, ObservationEntry
-from targets.domain.catalog import Catalog, Indicator, Observation, Report, Source, Topic
+from targets.domain.catalog import Catalog, Report, Topic
+from targets.domain.citation import Source
 from targets.domain.duties import Duties
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin
 

@@ -14,7 +14,8 @@ from targets.curation.mistakes import CurationError, Mistake
 from targets.curation.sense import RULES
 from targets.curation.shape_gate import shape
 from targets.curation.shapes import ReportFile, TopicFile, UnitsFile, WaiverFile
-from targets.domain.catalog import Catalog, Place, Source, Vocabulary
+from targets.domain.catalog import Catalog, Place, Vocabulary
+from targets.domain.citation import Source
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Domain
 

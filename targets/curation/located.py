@@ -9,7 +9,10 @@ from itertools import pairwise
 from targets.curation.gaps import Gap, HeadingGap, NumeralGap, OpeningGap, OwnerGap, Trouble
 from targets.curation.printed import ARABIC, positions, without_blanks
 from targets.curation.report_text import Numeral, ReportText
-from targets.domain.catalog import Catalog, Citation, Observation, Target, Waiver
+from targets.domain.catalog import Catalog, Waiver
+from targets.domain.citation import Citation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 
 # Chinese numerals that may state a result: ranks, counted things, and round amounts.
 _CHINESE = re.compile(r"第[一二三四五六七八九十]+|[一二两三四五六七八九十百千万]+(?:年|连冠|县|区|亿|项|个|家|倍|番)")

@@ -14,7 +14,10 @@ from pydantic import Field
 from targets.curation.documents import Document, read
 from targets.curation.mistakes import CurationError, Mistake
 from targets.curation.shape_gate import shape
-from targets.domain.catalog import Catalog, Frozen, Indicator, Number
+from targets.domain.catalog import Catalog
+from targets.domain.citation import Number
+from targets.domain.frozen import Frozen
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
 from targets.domain.terms import Accrual, Frequency, Measure
 

@@ -2,24 +2,14 @@
 
 from pydantic import Field
 
-from targets.domain.catalog import (
-    Citation,
-    Factor,
-    Frozen,
-    Heading,
-    Indicator,
-    LocalText,
-    Number,
-    Place,
-    Share,
-    Source,
-    Target,
-    Vocabulary,
-    Waiver,
-)
+from targets.domain.catalog import Factor, Heading, Place, Vocabulary, Waiver
+from targets.domain.citation import Citation, Number, Source
 from targets.domain.duties import Duty, Unit
+from targets.domain.frozen import Frozen, LocalText
+from targets.domain.indicator import Indicator, Share
 from targets.domain.period import Period
 from targets.domain.rules import JudgingRules
+from targets.domain.target import Target
 from targets.domain.terms import Bound, Disclosure, Vintage
 
 

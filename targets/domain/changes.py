@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 
 
 class Sort(StrEnum):

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from targets.domain.catalog import Assignment, Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
+from targets.domain.target import Assignment
 from targets.domain.terms import Disclosure, Reason, Status
 
 

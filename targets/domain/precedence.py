@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.precision import agree
 from targets.domain.terms import Bound, Grade, Vintage
 

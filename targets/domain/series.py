@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
 from targets.domain.precedence import FIRST_EDITION, firstness, in_time, publication, same_result, weight
 from targets.domain.terms import Accrual, Bound, Disclosure, Grade, Measure, Vintage

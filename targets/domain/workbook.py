@@ -11,9 +11,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.duties import Unit
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.target import Target
 
 
 class Column(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
 from targets.domain.terms import Comparator, Disclosure, Measure, Vintage
 

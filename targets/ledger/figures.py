@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Iterable
 
-from targets.domain.catalog import Assignment, Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
+from targets.domain.target import Assignment
 from targets.domain.terms import Comparator, Grade, Origin, Vintage
 from targets.ledger.moments import day_of
 from targets.ledger.orphans import by_any_id, mismatches

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.ledger.rows import Row
 
 

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.domain.terms import Status
 from targets.presentation.disclosure import internal_mark, rests_on_internal
 from targets.presentation.status import LOOKS, verdict_name

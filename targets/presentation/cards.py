@@ -2,8 +2,9 @@
 
 from html import escape
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.presentation.glance import glance
 from targets.presentation.periods import period
 from targets.presentation.sentences.distance import distance

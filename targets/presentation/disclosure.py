@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from targets.domain.catalog import Observation
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.terms import Disclosure
 from targets.presentation import vocabulary
 from targets.presentation.words import N_, Words

@@ -2,7 +2,9 @@
 
 import unicodedata
 
-from targets.domain.catalog import Heading, Indicator, Target
+from targets.domain.catalog import Heading
+from targets.domain.indicator import Indicator
+from targets.domain.target import Target
 from targets.presentation.foreign import readable
 from targets.presentation.periods import period
 from targets.presentation.voice import WHOLE_CITY, Voice

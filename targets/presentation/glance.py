@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from targets.domain.catalog import ChangeTarget, GrowthTarget, Observation, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation, Term
+from targets.domain.indicator import Observation
+from targets.domain.target import ChangeTarget, GrowthTarget, QuotaTarget, Target
 from targets.domain.terms import Comparator
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice

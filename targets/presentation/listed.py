@@ -2,9 +2,10 @@
 
 from html import escape
 
-from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.remark import Remark
+from targets.domain.target import Target
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
 from targets.presentation.foreign import tag_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from targets.domain.catalog import (
+from targets.domain.evaluation import Evaluation, Term
+from targets.domain.target import (
     BelowTarget,
     ChangeTarget,
     CompleteTarget,
@@ -17,7 +18,6 @@ from targets.domain.catalog import (
     QuotaTarget,
     Target,
 )
-from targets.domain.evaluation import Evaluation, Term
 from targets.domain.terms import Comparator
 from targets.presentation.wording import value_of
 

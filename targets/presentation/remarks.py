@@ -5,9 +5,9 @@ from datetime import date
 from html import escape
 from typing import Final
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure, Kind
 from targets.presentation import vocabulary
 from targets.presentation.disclosure import internal_mark

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.domain.terms import Commitment, Kind, Reason, Status
 from targets.presentation.palette import Tone
 from targets.presentation.words import N_, Words

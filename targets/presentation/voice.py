@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import Catalog, Indicator, Observation, Source, Target
+from targets.domain.catalog import Catalog
+from targets.domain.citation import Source
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Bound, Measure
 from targets.presentation import periods
 from targets.presentation.numbers import PERCENT, POINTS, bounded, change, number

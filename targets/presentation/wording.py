@@ -4,15 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import (
-    AssignedTarget,
-    ChangeTarget,
-    Citation,
-    CompleteTarget,
-    InStepTarget,
-    KeepFallingTarget,
-    Target,
-)
+from targets.domain.citation import Citation
+from targets.domain.target import AssignedTarget, ChangeTarget, CompleteTarget, InStepTarget, KeepFallingTarget, Target
 from targets.domain.terms import Commitment, Comparator, Measure
 from targets.presentation import vocabulary
 from targets.presentation.numbers import POINTS

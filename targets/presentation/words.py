@@ -16,7 +16,7 @@ from typing import Final
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from targets.domain.catalog import LocalText
+from targets.domain.frozen import LocalText
 
 LOCALE: Final = Path(__file__).parent / "locale"
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from targets.domain.catalog import Indicator, Target
 from targets.domain.changes import Cause, Moved, Sort
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator
 from targets.domain.judging import Case, evaluate
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.tracking.snapshot import Snapshot
 
 _TRIED: Final = 24  # figures that are tried one by one for a single turn

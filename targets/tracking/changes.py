@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from targets.domain.catalog import Catalog, Indicator
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
 from targets.domain.terms import Disclosure
 from targets.ledger.history import Hands, Said
 from targets.ledger.orphans import by_any_id

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from targets.curation.printed import bare_offsets, positions, without_blanks
-from targets.domain.catalog import Citation, Heading, Observation, Waiver
+from targets.domain.catalog import Heading, Waiver
+from targets.domain.citation import Citation
+from targets.domain.indicator import Observation
 from targets.tracking.review import Judged
 from targets.tracking.snapshot import Snapshot
 

@@ -6,10 +6,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from targets.domain.catalog import Catalog, Indicator, Target
+from targets.domain.catalog import Catalog
 from targets.domain.duties import Unit
+from targets.domain.indicator import Indicator
 from targets.domain.judging import Awaited, awaited, deciding_day
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Domain
 from targets.tracking.selection import NOBODY
 from targets.tracking.snapshot import Snapshot

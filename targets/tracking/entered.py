@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Final, TypeVar
 
-from targets.domain.catalog import Assignment, Catalog, Observation
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Observation
+from targets.domain.target import Assignment
 from targets.domain.terms import Disclosure
 from targets.ledger.figures import assignments, observations
 from targets.ledger.ledger import Ledger

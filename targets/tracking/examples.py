@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from targets.domain.catalog import ChangeTarget, CompleteTarget, Observation, Target
 from targets.domain.growth_ratio import GrowthRatio, growth_ratio
+from targets.domain.indicator import Observation
 from targets.domain.judging.ladder import is_falling
 from targets.domain.period import Period
 from targets.domain.precedence import same_result
+from targets.domain.target import ChangeTarget, CompleteTarget, Target
 from targets.domain.terms import Bound, Comparator, Kind
 from targets.tracking.review import Judged
 from targets.tracking.snapshot import Snapshot

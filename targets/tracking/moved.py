@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from targets.domain.catalog import Observation
 from targets.domain.changes import Moved, Sort
+from targets.domain.indicator import Observation
 from targets.domain.precedence import weight
 from targets.domain.terms import Grade
 from targets.ledger.orphans import by_any_id

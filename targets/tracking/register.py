@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from targets.domain.catalog import Catalog, Citation, Indicator, Target
+from targets.domain.catalog import Catalog
+from targets.domain.citation import Citation
 from targets.domain.duties import Charge
+from targets.domain.indicator import Indicator
+from targets.domain.target import Target
 from targets.domain.terms import Domain
 from targets.tracking.spelling import Syllable, plain, syllables
 

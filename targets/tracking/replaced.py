@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
 from targets.ledger.figures import observations
 from targets.ledger.rows import EntryKind, RowFilter
 from targets.tracking.clock import end_of

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging import default_on
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
 from targets.tracking.snapshot import Snapshot
 

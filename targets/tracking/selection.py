@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from targets.domain.catalog import Catalog, Heading, Observation, Target
+from targets.domain.catalog import Catalog, Heading
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Domain, Status
 from targets.tracking.register import Entry
 from targets.tracking.search import find

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from targets.domain.catalog import Assignment, Catalog, Observation, Target
+from targets.domain.catalog import Catalog
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.judging import Case, default_on, evaluate
 from targets.domain.remark import Remark
 from targets.domain.series import Series, known_series
+from targets.domain.target import Assignment, Target
 from targets.domain.terms import Disclosure
 from targets.tracking.entered import Entered
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from targets.domain.catalog import Target
 from targets.domain.changes import Cause, Moved, Turn
+from targets.domain.target import Target
 from targets.tracking.causes import Causes
 from targets.tracking.moved import moved
 from targets.tracking.snapshot import Snapshot

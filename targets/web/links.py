@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from targets.domain.catalog import Target
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.tracking.register import Entry
 from targets.web.controls import chosen
 from targets.web.literal import literal

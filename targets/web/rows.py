@@ -1,6 +1,6 @@
 """What a row of the ledger is about, in words that hold even when the catalog no longer knows its indicator or unit."""
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.ledger.orphans import by_any_id
 from targets.ledger.rows import Row
 from targets.presentation.numbers import number

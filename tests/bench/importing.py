@@ -11,7 +11,8 @@ from pathlib import Path
 from time import process_time
 
 from targets.curation import load
-from targets.domain.catalog import AssignedTarget, Catalog
+from targets.domain.catalog import Catalog
+from targets.domain.target import AssignedTarget
 from targets.ledger.ledger import Ledger
 from targets.presentation.workbook.headings import lexicon
 from targets.tracking.entry.periods import spans, years

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from targets.curation import load
-from targets.domain.catalog import Catalog, Indicator, Observation
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.terms import Accrual, Bound, Measure, Prices
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from targets.curation import load
-from targets.domain.catalog import AssignedTarget, Catalog, InStepTarget, Target
+from targets.domain.catalog import Catalog
+from targets.domain.target import AssignedTarget, InStepTarget, Target
 from targets.domain.terms import Kind, Schedule
 
 SEEDS = Path(__file__).parents[2] / "seeds"

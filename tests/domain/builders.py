@@ -6,12 +6,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from targets.domain.catalog import Assignment, Break, Citation, Indicator, LocalText, Observation, Share, Target
+from targets.domain.citation import Citation
 from targets.domain.evaluation import Evaluation, Note, Remark, Step, Term
+from targets.domain.frozen import LocalText
+from targets.domain.indicator import Break, Indicator, Observation, Share
 from targets.domain.judging import Case, evaluate
 from targets.domain.period import Period
 from targets.domain.rules import JudgingRules
 from targets.domain.series import Series, known_series
+from targets.domain.target import Assignment, Target
 from targets.domain.terms import (
     Accrual,
     Bound,

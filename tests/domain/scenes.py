@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.judging.ladder import is_falling
+from targets.domain.target import Target
 from targets.domain.terms import Comparator
 from tests.domain.builders import (
     a_count,

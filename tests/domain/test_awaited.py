@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from targets.domain.catalog import Assignment, Indicator, Observation, Target
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.judging import Awaited, Case, awaited, deciding_day, evaluate
 from targets.domain.series import known_series
+from targets.domain.target import Assignment, Target
 from tests.domain.builders import (
     RULES,
     a_count,

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from tests.domain.builders import (
     a_figure,

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.catalog import Observation
 from targets.domain.evaluation import Remark
+from targets.domain.indicator import Observation
 from targets.domain.rules import InStepRule
 from tests.domain.builders import RULES, a_figure, a_growth, a_target, an_indicator, arithmetic, judged, note_of, told
 

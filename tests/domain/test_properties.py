@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.terms import Grade, Status
 from tests.domain.builders import a_figure, judged
 from tests.domain.scenes import Scene, numbers, places, scenes

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.series import known_series
 from tests.domain.builders import a_figure, a_growth, a_series, a_share, an_indicator

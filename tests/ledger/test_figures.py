@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from targets.domain.catalog import Assignment, Indicator, LocalText, Observation
+from targets.domain.frozen import LocalText
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.target import Assignment
 from targets.domain.terms import (
     Accrual,
     Comparator,

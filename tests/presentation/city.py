@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import (
-    Catalog,
-    Citation,
-    Indicator,
-    LocalText,
-    Observation,
-    Place,
-    Report,
-    Source,
-    Target,
-    Topic,
-    Vocabulary,
-)
+from targets.domain.catalog import Catalog, Place, Report, Topic, Vocabulary
+from targets.domain.citation import Citation, Source
 from targets.domain.evaluation import Evaluation
+from targets.domain.frozen import LocalText
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.series import Series, known_series
+from targets.domain.target import Target
 from targets.domain.terms import Domain, Grade
 from targets.presentation.charts import Scene
 from targets.presentation.voice import Voice

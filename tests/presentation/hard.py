@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from targets.domain.catalog import Indicator, Observation, Target
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Domain, Status
 from targets.presentation.charts import Picture, Year, editions, matrix, picture
 from targets.presentation.words import Language

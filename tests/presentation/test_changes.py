@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from targets.domain.catalog import Observation
 from targets.domain.changes import Cause, Moved, Sort, Turn
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure, Grade, Origin, Reason, Status, Vintage

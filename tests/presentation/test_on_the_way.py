@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from targets.domain.catalog import Milestone, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
+from targets.domain.target import Milestone, Target
 from targets.domain.terms import Bound, Grade, Origin, Vintage
 from targets.presentation.cards import card_body
 from targets.presentation.sentences import arithmetic, distance, flip, notes, pace, reason, rule, verdict

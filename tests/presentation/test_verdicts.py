@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from targets.domain.catalog import Target
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.presentation.sentences import age, finding, heading, knowledge, notes, reason, standing, verdict
 from targets.presentation.sentences.verdict import in_short
 from targets.presentation.wording import promise, wording

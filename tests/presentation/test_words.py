@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from targets.domain.catalog import LocalText
+from targets.domain.frozen import LocalText
 from targets.presentation import extraction
 from targets.presentation.words import Language, Words
 

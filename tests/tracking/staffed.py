@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from targets.domain.catalog import Catalog, LocalText
+from targets.domain.catalog import Catalog
 from targets.domain.duties import Duties, Duty, Unit
+from targets.domain.frozen import LocalText
 from tests.tracking.sheets import catalog_with
 
 STATISTICS = Unit(id="statistics", name=LocalText(zh="统计局", en="Bureau of Statistics"))

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from targets.domain.catalog import Catalog, Observation
+from targets.domain.catalog import Catalog
 from targets.domain.changes import Cause
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.terms import Grade, Origin, Vintage
 from targets.tracking.entered import Entered

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.terms import Disclosure, Grade, Status, Vintage
 from targets.ledger.entries import Entry

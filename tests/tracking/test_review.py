@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
 from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.review import Judged, YearReview, headlines, review

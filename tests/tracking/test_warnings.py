@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from targets.domain.catalog import Indicator, Observation, Target
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Direction
 from targets.tracking.entry.warnings import assigned_doubts, compared_with, doubts, earlier_in_year, last_figure
 from tests.domain.builders import a_count, a_figure, a_growth, a_quota, a_series, a_share, a_target, an_indicator

@@ -7,7 +7,9 @@ from targets.curation.draft import Anchor, Draft
 from targets.curation.mistakes import Mistake
 from targets.curation.printed import mentions_fall, positions, read_printed, says_fall
 from targets.curation.shapes import IndicatorEntry, ObservationEntry
-from targets.domain.catalog import Citation, Target, Vocabulary
+from targets.domain.catalog import Vocabulary
+from targets.domain.citation import Citation
+from targets.domain.target import Target
 
 Owner = ObservationEntry | Target
 

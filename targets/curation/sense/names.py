@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from targets.curation.draft import Anchor, Draft
 from targets.curation.mistakes import Mistake
-from targets.domain.catalog import LocalText
+from targets.domain.frozen import LocalText
 from targets.domain.terms import Kind
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")

@@ -1,6 +1,5 @@
 """Set by somebody else: 节能减排降碳指标 as the province assigns them, and places for what is not even named yet."""
 
-from targets.domain.catalog import AssignedTarget, Assignment
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import year_before
 from targets.domain.judging.case import Case
@@ -8,6 +7,7 @@ from targets.domain.judging.hearing import Heard, Silence, hear, hear_at_the_end
 from targets.domain.judging.ladder import REACHED, SHORT, Verdict, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.judging.words import in_words
+from targets.domain.target import AssignedTarget, Assignment
 from targets.domain.terms import Reason, Status
 
 _ON_THE_WAY = Verdict(Status.NOT_DUE, Reason.YEAR_END_ONLY)

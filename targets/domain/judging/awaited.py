@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import AssignedTarget, InStepTarget, KeepFallingTarget, LevelTarget, Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging.assigned import known_assignment
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import next_due, running, year_due
 from targets.domain.judging.timing import DueDay, due_day
 from targets.domain.period import Period
+from targets.domain.target import AssignedTarget, InStepTarget, KeepFallingTarget, LevelTarget, Target
 from targets.domain.terms import Status
 
 

@@ -1,10 +1,11 @@
 """The figure a target starts from, or that of the year before."""
 
-from targets.domain.catalog import Observation, TargetBase
 from targets.domain.evaluation import Note, Remark
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.ladder import Ladder
 from targets.domain.period import Period
+from targets.domain.target import TargetBase
 
 
 def printed_base(target: TargetBase, case: Case, base: Period) -> Observation | None:

@@ -1,6 +1,5 @@
 """Under a limit: coal growth below 0, accidents none."""
 
-from targets.domain.catalog import BelowTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import year_before
 from targets.domain.judging.case import Case
@@ -8,6 +7,7 @@ from targets.domain.judging.hearing import Heard, hear
 from targets.domain.judging.keep import BROKEN, HOLDS
 from targets.domain.judging.ladder import AS_PLANNED, LAGS_FAR, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
+from targets.domain.target import BelowTarget
 
 
 def judge_below(target: BelowTarget, case: Case) -> Evaluation:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import Assignment, Indicator, TargetBase
+from targets.domain.indicator import Indicator
 from targets.domain.rules import JudgingRules
 from targets.domain.series import Series
+from targets.domain.target import Assignment, TargetBase
 
 POINTS = "个百分点"
 """The unit of a difference between two percentages."""

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from targets.domain.catalog import ChangeTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import printed_base
 from targets.domain.judging.case import Case
@@ -10,6 +9,7 @@ from targets.domain.judging.climbing import on_the_way
 from targets.domain.judging.hearing import Heard, hear
 from targets.domain.judging.ladder import NO_BASE, REACHED, SHORT, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
+from targets.domain.target import ChangeTarget
 
 
 def judge_change(target: ChangeTarget, case: Case) -> Evaluation:

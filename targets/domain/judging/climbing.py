@@ -3,13 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from targets.domain.catalog import ChangeTarget, Observation, ReachTarget
 from targets.domain.evaluation import Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard
 from targets.domain.judging.ladder import NO_BASE, Verdict, climb, is_falling, is_strict
 from targets.domain.judging.outcome import Reading
 from targets.domain.precision import ratio
+from targets.domain.target import ChangeTarget, ReachTarget
 from targets.domain.terms import Reason, Status, Vintage
 
 _NO_LAST_YEAR_MONTHS = Verdict(Status.UNJUDGED, Reason.NO_LAST_YEAR_MONTHS)

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from targets.domain.catalog import CompleteTarget, Observation
 from targets.domain.evaluation import Evaluation, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.bases import year_before
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, hear
@@ -12,6 +12,7 @@ from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.judging.schedule import last_milestone
 from targets.domain.judging.words import in_words
 from targets.domain.precision import ratio
+from targets.domain.target import CompleteTarget
 from targets.domain.terms import Reason, Status
 
 _NO_TOTAL = Verdict(Status.UNJUDGED, Reason.NO_TOTAL)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging.case import Case
 from targets.domain.judging.dispatch import judge_by_kind
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 
 

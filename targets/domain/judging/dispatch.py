@@ -2,20 +2,6 @@
 
 from typing import assert_never
 
-from targets.domain.catalog import (
-    AssignedTarget,
-    BelowTarget,
-    ChangeTarget,
-    CompleteTarget,
-    GrowthTarget,
-    InStepTarget,
-    KeepFallingTarget,
-    KeepTarget,
-    LevelTarget,
-    QuotaTarget,
-    ReachTarget,
-    Target,
-)
 from targets.domain.evaluation import Evaluation
 from targets.domain.judging.assigned import judge_assigned
 from targets.domain.judging.below import judge_below
@@ -29,6 +15,20 @@ from targets.domain.judging.keep_falling import judge_keep_falling
 from targets.domain.judging.level import judge_level
 from targets.domain.judging.quota import judge_quota
 from targets.domain.judging.reach import judge_reach
+from targets.domain.target import (
+    AssignedTarget,
+    BelowTarget,
+    ChangeTarget,
+    CompleteTarget,
+    GrowthTarget,
+    InStepTarget,
+    KeepFallingTarget,
+    KeepTarget,
+    LevelTarget,
+    QuotaTarget,
+    ReachTarget,
+    Target,
+)
 
 
 def judge_by_kind(target: Target, case: Case) -> Evaluation:

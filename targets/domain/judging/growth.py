@@ -3,7 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from targets.domain.catalog import GrowthTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import year_before
 from targets.domain.judging.case import POINTS, Case
@@ -21,6 +20,7 @@ from targets.domain.judging.ladder import (
     is_strict,
 )
 from targets.domain.judging.outcome import Context, Reading, judge
+from targets.domain.target import GrowthTarget
 from targets.domain.terms import Comparator, Reason, Status
 
 _WITHIN = Verdict(Status.MET_WITHIN_TOLERANCE, Reason.WITHIN_TOLERANCE)

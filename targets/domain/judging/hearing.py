@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from targets.domain.catalog import Observation, TargetBase
 from targets.domain.evaluation import Note, Remark
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.ladder import Verdict
 from targets.domain.judging.timing import DueDay, due_day, next_end
 from targets.domain.period import Period
 from targets.domain.series import Series
+from targets.domain.target import TargetBase
 from targets.domain.terms import Accrual, Measure, Reason, Status
 
 

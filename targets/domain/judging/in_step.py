@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from targets.domain.catalog import InStepTarget, Observation
 from targets.domain.evaluation import Evaluation, Note, Remark, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import POINTS, Case
 from targets.domain.judging.hearing import Heard, Silence, not_due, year_due
 from targets.domain.judging.ladder import REACHED, SHORT, Ladder, Rung, Verdict
@@ -13,6 +13,7 @@ from targets.domain.judging.outcome import Context, Reading, judge, silent
 from targets.domain.period import Period
 from targets.domain.precision import rounded
 from targets.domain.series import Series
+from targets.domain.target import InStepTarget
 from targets.domain.terms import Bound, Reason, Status
 
 _ALMOST = Verdict(Status.MET_WITHIN_TOLERANCE, Reason.ALMOST_IN_STEP)

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from targets.domain.catalog import KeepTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import already_there, printed_base, year_before
 from targets.domain.judging.case import Case
@@ -23,6 +22,7 @@ from targets.domain.judging.ladder import (
 )
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.judging.timing import due_day
+from targets.domain.target import KeepTarget
 from targets.domain.terms import Reason, Status
 
 HOLDS = Verdict(Status.MET, Reason.HOLDS)

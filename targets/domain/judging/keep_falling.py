@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from targets.domain.catalog import KeepFallingTarget, Observation
 from targets.domain.evaluation import Evaluation, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.bases import printed_base
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, Silence, hear_years
 from targets.domain.judging.ladder import AS_PLANNED, NO_BASE, Ladder, Rung, Verdict
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.period import Period
+from targets.domain.target import KeepFallingTarget
 from targets.domain.terms import Bound, Reason, Status
 
 _FELL = Verdict(Status.MET, Reason.FELL_EVERY_YEAR)

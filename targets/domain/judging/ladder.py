@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from targets.domain.catalog import Observation
 from targets.domain.evaluation import Flip
+from targets.domain.indicator import Observation
 from targets.domain.precision import on_grid, quantum
 from targets.domain.terms import Bound, Comparator, Reason, Status
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from targets.domain.catalog import LevelTarget, Observation
 from targets.domain.evaluation import Evaluation, Note, Pace, Remark, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.bases import already_there, printed_base
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, Silence, hear_years
@@ -13,6 +13,7 @@ from targets.domain.judging.ladder import NO_BASE, REACHED, SHORT, Ladder, climb
 from targets.domain.judging.outcome import Context, Reading, judge, silent, verdict_on
 from targets.domain.judging.path import pace_needed, path_value
 from targets.domain.precision import agree, ratio, rounded
+from targets.domain.target import LevelTarget
 from targets.domain.terms import Prices
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from targets.domain.catalog import Observation, TargetBase
 from targets.domain.evaluation import Note, Remark
+from targets.domain.indicator import Observation
 from targets.domain.judging.ladder import Verdict
 from targets.domain.series import Series
+from targets.domain.target import TargetBase
 from targets.domain.terms import Commitment, Status, Vintage
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from targets.domain.catalog import Observation, TargetBase
 from targets.domain.evaluation import Evaluation, Flip, Note, Pace, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, Silence
 from targets.domain.judging.ladder import Ladder, Verdict
 from targets.domain.judging.notes import figure_notes, promise_notes, revision_notes
+from targets.domain.target import TargetBase
 from targets.domain.terms import Bound, Measure, Reason, Status
 
 

@@ -3,12 +3,13 @@
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from targets.domain.catalog import LevelTarget, Observation
 from targets.domain.evaluation import Pace
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.ladder import REACHED, SHORT, threshold
 from targets.domain.period import Period
 from targets.domain.precision import exponent, rounded
+from targets.domain.target import LevelTarget
 from targets.domain.terms import Path
 
 _PERCENT_PLACES = Decimal("0.1")

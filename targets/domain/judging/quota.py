@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from targets.domain.catalog import Observation, QuotaTarget
 from targets.domain.evaluation import Evaluation, Note, Remark, Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.bases import year_before
 from targets.domain.judging.case import Case
 from targets.domain.judging.hearing import Heard, Silence, hear, hear_at_the_end_only
@@ -24,6 +24,7 @@ from targets.domain.judging.ladder import (
 from targets.domain.judging.outcome import Context, Reading, judge
 from targets.domain.judging.schedule import Scheduled, scheduled
 from targets.domain.precision import ratio, reaching, rounded
+from targets.domain.target import QuotaTarget
 from targets.domain.terms import Reason, Schedule, Status
 
 _NOT_CERTIFIED = Verdict(Status.NOT_DUE, Reason.YEAR_END_ONLY)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from targets.domain.catalog import ReachTarget
 from targets.domain.evaluation import Evaluation, Step, Term
 from targets.domain.judging.bases import already_there, printed_base
 from targets.domain.judging.case import Case
@@ -10,6 +9,7 @@ from targets.domain.judging.climbing import on_the_way
 from targets.domain.judging.hearing import Heard, hear
 from targets.domain.judging.ladder import REACHED, SHORT, threshold
 from targets.domain.judging.outcome import Context, Reading, judge
+from targets.domain.target import ReachTarget
 
 
 def judge_reach(target: ReachTarget, case: Case) -> Evaluation:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from targets.domain.catalog import Milestone, Observation, QuotaTarget
 from targets.domain.evaluation import Step, Term
+from targets.domain.indicator import Observation
 from targets.domain.judging.case import Case
 from targets.domain.judging.timing import months_done
 from targets.domain.period import Period
 from targets.domain.series import Series
+from targets.domain.target import Milestone, QuotaTarget
 from targets.domain.terms import Schedule
 
 

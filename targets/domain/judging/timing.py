@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period, days_after
 from targets.domain.rules import JudgingRules
 from targets.domain.terms import Frequency

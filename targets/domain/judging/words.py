@@ -1,6 +1,6 @@
 """Results in words: 经省考核完成."""
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.judging.ladder import Verdict
 from targets.domain.terms import Reason, Status
 

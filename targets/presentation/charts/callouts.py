@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from targets.domain.catalog import GrowthTarget, Observation
+from targets.domain.indicator import Observation
+from targets.domain.target import GrowthTarget
 from targets.domain.terms import Status
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import spaced

@@ -1,6 +1,6 @@
 """Which chart tells a target best."""
 
-from targets.domain.catalog import GrowthTarget, InStepTarget, QuotaTarget
+from targets.domain.target import GrowthTarget, InStepTarget, QuotaTarget
 from targets.domain.terms import Accrual, Measure
 from targets.presentation.charts.bullet import bullet
 from targets.presentation.charts.dumbbell import dumbbell

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from targets.domain.catalog import ChangeTarget
+from targets.domain.target import ChangeTarget
 from targets.domain.terms import Accrual, Measure
 from targets.presentation import periods
 from targets.presentation.charts import paper

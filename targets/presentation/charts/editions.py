@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from targets.domain.catalog import AssignedTarget, ChangeTarget, GrowthTarget, LevelTarget
 from targets.domain.evaluation import Term
 from targets.domain.judging.path import path_value
+from targets.domain.target import AssignedTarget, ChangeTarget, GrowthTarget, LevelTarget
 from targets.domain.terms import Comparator
 from targets.presentation.charts.scene import Scene
 from targets.presentation.numbers import computed

@@ -7,9 +7,9 @@ from datetime import date
 
 import pandas as pd
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Domain, Reason, Status
 from targets.presentation import vocabulary
 from targets.presentation.counts import ORDER, name_of

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import plotly.graph_objects as go
 
-from targets.domain.catalog import InStepTarget, Observation
 from targets.domain.evaluation import Remark
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
+from targets.domain.target import InStepTarget
 from targets.presentation import vocabulary
 from targets.presentation.charts import paper
 from targets.presentation.charts.axes import value_axis, years_axis

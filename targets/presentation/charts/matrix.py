@@ -4,8 +4,8 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.domain.terms import GREY
 from targets.presentation import periods, vocabulary
 from targets.presentation.charts import paper

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from targets.domain.catalog import GrowthTarget, QuotaTarget, Target
 from targets.domain.period import Period
 from targets.domain.series import Series
+from targets.domain.target import GrowthTarget, QuotaTarget, Target
 from targets.domain.terms import Frequency, Vintage
 from targets.presentation import periods
 from targets.presentation.charts import paper

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from targets.domain.catalog import QuotaTarget
 from targets.domain.judging.schedule import last_years_share
 from targets.domain.period import Period
+from targets.domain.target import QuotaTarget
 from targets.domain.terms import Schedule
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scene import Scene

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from targets.domain.catalog import Observation
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series

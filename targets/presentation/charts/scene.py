@@ -8,9 +8,10 @@ from typing import Final
 import pandas as pd
 import plotly.graph_objects as go
 
-from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.domain.terms import Commitment, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.charts import paper

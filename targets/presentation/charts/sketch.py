@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.presentation import periods
 from targets.presentation.charts.controls import controls

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.terms import Bound, Measure
 from targets.presentation.charts.goal import promised
 from targets.presentation.charts.scale import Scale, whole_at

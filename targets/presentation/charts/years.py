@@ -1,6 +1,6 @@
 """A level or a share over the years: what was achieved, what was promised, and the way between."""
 
-from targets.domain.catalog import GrowthTarget
+from targets.domain.target import GrowthTarget
 from targets.domain.terms import Vintage
 from targets.presentation import periods
 from targets.presentation.charts import paper

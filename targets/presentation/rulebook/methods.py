@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.growth_ratio import BOUNDS, Grading, GrowthRatio
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Kind, Prices
 from targets.presentation.numbers import computed, number, percent
 from targets.presentation.voice import Voice

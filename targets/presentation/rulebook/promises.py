@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from targets.domain.catalog import Target
+from targets.domain.target import Target
 from targets.presentation.rulebook.thresholds import points
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_

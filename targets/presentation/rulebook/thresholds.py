@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from targets.domain.catalog import GrowthTarget
+from targets.domain.target import GrowthTarget
 from targets.domain.terms import Frequency
 from targets.presentation import vocabulary
 from targets.presentation.numbers import POINTS, computed

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation, Pace, Step, Term
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.domain.terms import Kind, Prices
 from targets.presentation import periods
 from targets.presentation.numbers import PERCENT, POINTS, computed

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from targets.domain.catalog import Catalog, Target
+from targets.domain.catalog import Catalog
 from targets.domain.changes import Moved, Sort, Turn
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from targets.presentation.disclosure import any_internal, caution, internal_mark, rests_on_internal
 from targets.presentation.periods import day

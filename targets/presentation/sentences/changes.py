@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from targets.domain.catalog import Observation
 from targets.domain.changes import Cause, Moved, Sort, Turn
+from targets.domain.indicator import Observation
 from targets.domain.terms import Measure
 from targets.presentation import periods
 from targets.presentation.numbers import difference_unit

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from targets.domain.catalog import ChangeTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation, Term
+from targets.domain.target import ChangeTarget, InStepTarget, Target
 from targets.domain.terms import Kind, Reason, Status
 from targets.presentation.numbers import POINTS, computed
 from targets.presentation.sentences.done import gap, only_the_target, share_of_quota, what_remains

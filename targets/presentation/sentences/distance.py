@@ -1,7 +1,7 @@
 """How far a figure is from what it is held against, in the few words a card has room for: 快于序时进度2.7个百分点."""
 
-from targets.domain.catalog import AssignedTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation, Term
+from targets.domain.target import AssignedTarget, InStepTarget, Target
 from targets.domain.terms import Kind
 from targets.presentation.sentences.done import gap, on_milestone, on_schedule
 from targets.presentation.voice import Voice

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation, Term
+from targets.domain.target import Target
 from targets.domain.terms import Bound, Status
 from targets.presentation.numbers import POINTS, computed, percent
 from targets.presentation.voice import Voice

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from targets.domain.catalog import Observation, Target
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Vintage
 from targets.presentation.periods import period
 from targets.presentation.voice import Voice

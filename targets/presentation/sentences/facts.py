@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.terms import Accrual, Bound, Measure
 from targets.presentation import periods
 from targets.presentation.numbers import number

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation, Note, Remark
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Kind
 from targets.presentation import vocabulary
 from targets.presentation.numbers import computed

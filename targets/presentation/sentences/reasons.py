@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from targets.domain.catalog import BelowTarget, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import BelowTarget, Target
 from targets.domain.terms import Accrual, Reason
 from targets.presentation import periods
 from targets.presentation.voice import Voice

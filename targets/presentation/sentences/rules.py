@@ -4,7 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from targets.domain.catalog import (
+from targets.domain.rules import JudgingRules
+from targets.domain.target import (
     Assignment,
     CompleteTarget,
     GrowthTarget,
@@ -14,7 +15,6 @@ from targets.domain.catalog import (
     QuotaTarget,
     Target,
 )
-from targets.domain.rules import JudgingRules
 from targets.domain.terms import Comparator, Kind, Path, Schedule
 from targets.presentation import vocabulary
 from targets.presentation.numbers import POINTS, percent

@@ -1,7 +1,7 @@
 """The verdict on a target in one sentence, and the finding a chart carries as its title."""
 
-from targets.domain.catalog import AssignedTarget, InStepTarget, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import AssignedTarget, InStepTarget, Target
 from targets.domain.terms import Reason, Status
 from targets.presentation import periods
 from targets.presentation.sentences.comparison import comparison

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pandas as pd
 
-from targets.domain.catalog import Observation
 from targets.domain.changes import Moved, Sort, Turn
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure
 from targets.presentation.disclosure import rests_on_internal

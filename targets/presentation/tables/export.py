@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from targets.domain.catalog import Catalog, Observation, Target
+from targets.domain.catalog import Catalog
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from targets.presentation.disclosure import rests_on_internal
 from targets.presentation.wording import comparator_of, value_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from targets.domain.catalog import Indicator, Observation
+from targets.domain.indicator import Indicator, Observation
 from targets.presentation import vocabulary
 from targets.presentation.disclosure import any_internal, internal_mark
 from targets.presentation.voice import Voice

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Protocol
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
+from targets.domain.target import Target
 from targets.presentation.periods import period
 from targets.presentation.sentences.workbooks import where, why_refused
 from targets.presentation.status import LOOKS, verdict_name

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.domain.terms import Disclosure
 from targets.domain.workbook import ABOUT_ROWS, SHARED, Blank, Column
 from targets.presentation.disclosure import internal_mark

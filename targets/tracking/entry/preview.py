@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import Assignment, Observation, QuotaTarget, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
+from targets.domain.target import Assignment, QuotaTarget, Target
 from targets.domain.terms import Grade, Origin, Vintage
 from targets.ledger.entries import AssignmentEntry, Entry, FigureEntry
 from targets.tracking.entry.typed import Fault, Problem, TypedSheet

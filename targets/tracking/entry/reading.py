@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from targets.domain.catalog import Catalog, Indicator
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
 from targets.domain.terms import Measure
 from targets.ledger.entries import (
     AssignmentEntry,

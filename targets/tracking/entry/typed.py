@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
 from targets.domain.terms import Comparator, Direction, Disclosure, Vintage
 from targets.ledger.entries import SourceKind

@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from targets.domain.catalog import (
-    Indicator,
-    KeepTarget,
-    LevelTarget,
-    Observation,
-    QuotaTarget,
-    ReachTarget,
-    Target,
-)
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
 from targets.domain.precision import agree
 from targets.domain.series import Series
+from targets.domain.target import KeepTarget, LevelTarget, QuotaTarget, ReachTarget, Target
 from targets.domain.terms import Accrual, Comparator, Direction, Disclosure, Grade, Measure
 
 _TENFOLD = Decimal(10)

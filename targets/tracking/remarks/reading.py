@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from targets.domain.catalog import Indicator, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from targets.ledger.entries import Identity, Reporter
 from targets.ledger.remarks.entries import RemarkEntry, Shown

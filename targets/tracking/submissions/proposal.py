@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from targets.domain.catalog import AssignedTarget, Catalog, Observation
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Observation
+from targets.domain.target import AssignedTarget
 from targets.ledger.entries import AssignmentEntry, FigureEntry, Identity, slots_of
 from targets.ledger.ledger import Ledger
 from targets.ledger.rows import EntryKind, Row

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from targets.domain.catalog import AssignedTarget, Target
+from targets.domain.target import AssignedTarget, Target
 from targets.domain.workbook import Asked as Pressing
 from targets.domain.workbook import Blank
 from targets.tracking.due import Asked, Expected, State, Task, desks

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from targets.domain.catalog import AssignedTarget, Catalog
+from targets.domain.catalog import Catalog
 from targets.domain.period import Period
+from targets.domain.target import AssignedTarget
 from targets.domain.workbook import Column
 from targets.ledger.entries import AssignmentEntry, slots_of
 from targets.ledger.mapping import same

@@ -7,8 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final, TypeVar
 
-from targets.domain.catalog import AssignedTarget, Catalog, Indicator
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
+from targets.domain.target import AssignedTarget
 from targets.domain.terms import Comparator, Disclosure, Vintage
 from targets.domain.workbook import ABOUT_ROWS, Column, Lexicon, folded
 from targets.ledger.entries import SourceKind

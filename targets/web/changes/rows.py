@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from html import escape
 
-from targets.domain.catalog import Target
 from targets.domain.changes import Moved, Turn
 from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from targets.ledger.rows import Row
 from targets.presentation import vocabulary

@@ -9,7 +9,7 @@ from datetime import date
 from html import escape
 from typing import Final
 
-from targets.domain.catalog import Target
+from targets.domain.target import Target
 from targets.presentation import vocabulary
 from targets.presentation.found import placed_name
 from targets.presentation.periods import day as told_day

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from targets.domain.catalog import AssignedTarget, Target
+from targets.domain.target import AssignedTarget, Target
 from targets.presentation.periods import period as told_period
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words

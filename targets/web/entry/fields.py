@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from targets.domain.catalog import AssignedTarget, Indicator
+from targets.domain.indicator import Indicator
+from targets.domain.target import AssignedTarget
 from targets.domain.terms import Comparator, Kind
 from targets.ledger.entries import assignment_slot, figure_slot
 from targets.presentation import vocabulary

@@ -6,8 +6,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from targets.domain.catalog import AssignedTarget, Catalog, Indicator
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
+from targets.domain.target import AssignedTarget
 from targets.domain.terms import Comparator, Disclosure, Vintage
 from targets.ledger.entries import SourceKind, assignment_slot, figure_slot
 from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet, comparators

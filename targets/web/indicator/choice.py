@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from targets.domain.catalog import Catalog, Indicator, Target
+from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
+from targets.domain.target import Target
 from targets.ledger.orphans import by_any_id
 from targets.presentation import vocabulary
 from targets.presentation.voice import WHOLE_CITY, Voice

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from targets.domain.catalog import Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.presentation.charts import Scene, editions, told_more_than_once
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot

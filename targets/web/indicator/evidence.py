@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from targets.domain.catalog import Citation, Target
+from targets.domain.citation import Citation
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.presentation.foreign import blockquote
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice

@@ -4,9 +4,10 @@ from typing import Final
 
 import streamlit as st
 
-from targets.domain.catalog import Indicator, Observation, Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.indicator import Indicator, Observation
 from targets.domain.series import Series
+from targets.domain.target import Target
 from targets.presentation import vocabulary
 from targets.presentation.charge import in_charge
 from targets.presentation.charts import Scene, picture

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.presentation.badges import verdict_badge
 from targets.presentation.sentences.arithmetic import arithmetic, flip, pace
 from targets.presentation.sentences.notes import by_revision, notes

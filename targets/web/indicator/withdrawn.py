@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.series import Series
 from targets.domain.terms import Vintage

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from targets.domain.catalog import Observation
+from targets.domain.indicator import Observation
 from targets.presentation.badges import verdict_badge
 from targets.presentation.cards import card_body, card_title
 from targets.presentation.voice import Voice

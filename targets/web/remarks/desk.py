@@ -4,8 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.ledger.remarks.entries import RemarkKind, RemarkRow
 from targets.ledger.remarks.known import known
 from targets.presentation.remarks import block

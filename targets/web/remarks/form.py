@@ -6,8 +6,8 @@ from typing import Final
 
 import streamlit as st
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.domain.terms import Disclosure
 from targets.presentation import vocabulary
 from targets.presentation.voice import Voice

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from targets.domain.catalog import Target
+from targets.domain.target import Target
 from targets.presentation.remarks import one_line
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged

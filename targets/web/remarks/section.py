@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from targets.domain.catalog import Target
 from targets.domain.evaluation import Evaluation
+from targets.domain.target import Target
 from targets.presentation.remarks import block, since
 from targets.presentation.voice import Voice
 from targets.tracking.reach import OUT_OF_REACH

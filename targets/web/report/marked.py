@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 from targets.curation.located import Claim, Located
-from targets.domain.catalog import Observation, Target, Waiver
+from targets.domain.catalog import Waiver
+from targets.domain.indicator import Observation
+from targets.domain.target import Target
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.presentation.words import Words

@@ -3,7 +3,8 @@
 from html import escape
 from typing import Final
 
-from targets.domain.catalog import Observation, Waiver
+from targets.domain.catalog import Waiver
+from targets.domain.indicator import Observation
 from targets.domain.terms import Bound, Reason
 from targets.presentation.badges import verdict_badge
 from targets.presentation.foreign import with_indices, with_language

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from targets.domain.catalog import Indicator
+from targets.domain.indicator import Indicator
 from targets.domain.terms import Disclosure
 from targets.ledger.errors import LedgerError
 from targets.presentation.disclosure import internal_mark

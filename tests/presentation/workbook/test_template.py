@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from targets.domain.catalog import Catalog, LocalText
+from targets.domain.catalog import Catalog
+from targets.domain.frozen import LocalText
 from targets.domain.terms import Disclosure, Domain
 from targets.domain.workbook import Blank
 from targets.presentation.voice import Voice
