@@ -26,7 +26,8 @@ place, page = site_name(here.catalog, words), open_page(words)
 name_page(page, words, place)
 with account:
     draw_account(here)
-draw_account_notes(here)
+with st.container():  # there even when empty, like the other one below: what comes or goes in it must not move, and
+    draw_account_notes(here)  # thereby draw anew, a field somebody is typing into
 keep_or_bring_back(words)
 if not here.may_read:
     draw_reading_closed(here)
@@ -43,7 +44,8 @@ if here.person == LOCAL_EDITOR:
     mark.caption(local_editor_mark(words))
 draw_banner(here.catalog, words, here.today)
 shown = here.as_of_today() if is_of_today(page) else here
-draw_outage(here)
-draw_edition(shown)
-draw_internal(shown)
+with st.container():
+    draw_outage(here)
+    draw_edition(shown)
+    draw_internal(shown)
 page.run()
