@@ -67,7 +67,9 @@ def started() -> Iterator[Server]:
     except (OSError, RuntimeError, subprocess.SubprocessError) as error:
         pytest.skip(f"PostgreSQL cannot be started here: {error}")
     server = Server(running.get_uri())
-    yield server
-    server.close()
-    running.cleanup()
-    shutil.rmtree(folder)
+    try:
+        yield server
+    finally:
+        server.close()
+        running.cleanup()
+        shutil.rmtree(folder)
