@@ -35,7 +35,8 @@ def draw_desk(here: Visit, voice: Voice, snapshot: Snapshot) -> None:
     entries, problems = read_sheet(sheet, here.catalog, here.today)
     found = foreseen(snapshot, entries, problems, here.today)
     told = _worth_telling((*problems, *unconfirmed(found, sheet)), state().outcome, form)
-    draw_standing(here, voice, form)
+    with st.container():  # there even when empty: what comes to stand above a field must not draw it anew
+        draw_standing(here, voice, form)
     draw_figures(form, snapshot, voice, seen, told)
     draw_assignments(form, voice, seen, told)
     replacing = any(getattr(entry, "seen", None) is not None for entry in entries)
