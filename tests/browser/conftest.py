@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.browser.chromium import PHONE, Visitor, executable, launch, visiting
 from tests.server import Server, running
+
+# What is waited for comes when it comes: a busy machine is no fault of a page. (Playwright's own 5 s are for a quiet one.)
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
