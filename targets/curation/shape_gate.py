@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from targets.curation import shapes
 from targets.curation.documents import Document
 from targets.curation.mistakes import Location, Mistake
-from targets.domain import catalog
+from targets.domain import catalog, citation, indicator, target
 from targets.domain.terms import Kind
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -92,7 +92,8 @@ def _without_tags(content: Any, location: Location) -> Location:
 
 def _known_keys() -> list[str]:
     """Every key of every shape: where a curator's key is none of them, the nearest one may be meant."""
-    values = [*vars(shapes).values(), *vars(catalog).values()]
+    modules = (shapes, catalog, citation, indicator, target)
+    values = [value for module in modules for value in vars(module).values()]
     models = [value for value in values if isinstance(value, type) and issubclass(value, BaseModel)]
     return sorted({key for model in models for key in model.model_fields})
 

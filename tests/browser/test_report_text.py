@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from targets.curation import load
 from tests.browser.chromium import Visitor
@@ -27,8 +27,9 @@ def test_a_marked_number_opens_its_indicator_and_the_way_back_shows_the_text_aga
     page.evaluate("window.sameDocument = true")
     page.locator(".report-text a.figure", has_text="3760亿元").click()
     page.wait_for_url(re.compile(r"/indicator\?(?:.*&)?indicator=gdp(?:&|$)"))
-    assert visitor.rest().page.title().startswith("One indicator · ")
-    assert page.locator("h1").inner_text() == "GDP"
+    expect(page).to_have_title(re.compile("^One indicator · "))
+    expect(page.locator("h1")).to_have_text("GDP")
+    visitor.rest()
     assert {"lang=English", "known=2018-12-31"} <= set(visitor.path.partition("?")[2].split("&"))
     assert page.evaluate("window.sameDocument") is True
 
