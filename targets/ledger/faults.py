@@ -20,6 +20,9 @@ _SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_NOTADB: UnknownSchema,
 }
 
+# What Python's driver says by itself, without a code, of bytes that no longer are the text they were written as.
+_NO_TEXT = "Could not decode to UTF-8"
+
 # https://www.postgresql.org/docs/current/errcodes-appendix.html; by whole code first, then by class.
 _POSTGRESQL: dict[str, type[LedgerError]] = {
     "55P03": Busy,  # lock_not_available
@@ -59,6 +62,8 @@ def expected_faults() -> Iterator[None]:
 
 
 def _of_sqlite(fault: sqlite3.Error) -> type[LedgerError] | None:
+    if str(fault).startswith(_NO_TEXT):
+        return Damaged
     # The low byte is the primary code, the rest says which variety.
     return _SQLITE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
 

@@ -35,7 +35,9 @@ def demand(where: str, sent: Iterable[Batch], acknowledged: Mapping[str, tuple[i
     known = {batch.token: _said(batch) for batch in sent}
     for token, saved in there.items():
         if known.get(token) != [(row.position, row.identity, row.period, row.value) for row in saved]:
-            raise Lost(f"batch {token} is not there as it was sent, or nobody sent it: rows {[row.id for row in saved]}")
+            raise Lost(
+                f"batch {token} is not there as it was sent, or nobody sent it: rows {[row.id for row in saved]}"
+            )
     return demand_proof(where, len(rows))
 
 

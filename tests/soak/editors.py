@@ -26,7 +26,9 @@ def two_editors(ground: Ground) -> Outcome:
         for turn in range(rounds):
             (seen,) = last
             values = (f"{turn + 1}.1", f"{turn + 1}.2")
-            answers = _together(both, [_of_one_figure(f"{turn}-{who}", value, seen) for who, value in enumerate(values)])
+            answers = _together(
+                both, [_of_one_figure(f"{turn}-{who}", value, seen) for who, value in enumerate(values)]
+            )
             refused = [one for one in answers if isinstance(one, Refused)]
             if [one.code for one in refused] != ["conflict"]:
                 raise Lost(f"of two corrections of row {seen}, not one was a conflict: {answers}")

@@ -25,8 +25,8 @@ class Size:
     imported: int
 
 
-FULL: Final = Size(saves=200, each=40, rounds=50, cuts=100, pages=150, imported=10_000)
-QUICK: Final = Size(saves=4, each=2, rounds=2, cuts=2, pages=6, imported=12)
+FULL: Final = Size(saves=200, each=40, rounds=50, cuts=200, pages=300, imported=10_000)
+QUICK: Final = Size(saves=12, each=2, rounds=2, cuts=3, pages=6, imported=12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from targets.ledger.ledger import Ledger
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.tracker import Tracker
 from tests.soak.batches import batch_of
+from tests.soak.ground import Lost
 from tests.tracking.sheets import catalog
 
 # The parent has one thread and no ledger open while a child begins, so that a child is a fresh process but for its imports.
@@ -82,7 +83,10 @@ class Writer:
         self.pipe.send((batch, now))
 
     def answer(self) -> Answer:
-        said = self.pipe.recv()
+        try:
+            said = self.pipe.recv()
+        except EOFError as ended:
+            raise Lost("the process that saves ended of itself") from ended
         assert isinstance(said, Kept | Refused)
         return said
 
