@@ -71,7 +71,8 @@ def main() -> int:
             lines.append(line)
         version = f"PostgreSQL {server.version}" if server else ""
     lost = sum(isinstance(line.outcome, Lost) for line in lines)
-    print(f"{len(lines)} faults, {lost} of them lost something" if lost else f"{len(lines)} faults, nothing lost")
+    tried = "1 fault" if len(lines) == 1 else f"{len(lines)} faults"
+    print(f"{tried}, {lost} of which lost something" if lost else f"{tried}, nothing lost")
     if options.write and not lost:
         options.write.write_text(written(lines, options.seed, version), encoding="utf-8")
     return 1 if lost else 0
