@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import text
@@ -18,6 +19,7 @@ from tests.soak.__main__ import FAULTS, SQLITE
 from tests.soak.batches import batch_of
 from tests.soak.demands import demand
 from tests.soak.ground import Lost, Outcome
+from tests.soak.power import _demand_of, _image, _torn
 from tests.soak.table import Line, written
 
 FIRST, SECOND = batch_of(0, 0), batch_of(0, 1)
@@ -107,3 +109,27 @@ def test_the_page_tells_what_was_tried_and_is_not_written_of_a_loss() -> None:
     assert "| many-at-once | SQLite | 8 processes | all 320 |" in written([kept], 7, "PostgreSQL 18.4").splitlines()
     with pytest.raises(ValueError, match="LOST   half a batch"):
         written([kept, Line("power-cut", SQLITE, Lost("half a batch"), 1)], 7, "")
+
+
+def test_a_power_cut_that_took_the_log_away_is_noticed(tmp_path: Path) -> None:
+    where = str(tmp_path / "ledger.sqlite3")
+    with Ledger.open(where, create=True) as ledger:
+        rows = ledger.append(FIRST, NOW).rows
+        left = {**_image(where), "-wal": b""}
+
+    with pytest.raises(Lost, match=r"power cut during save 0, no log: batch 0-0 was acknowledged as rows \(1, 2\)"):
+        _demand_of(tmp_path, "no log", left, {"0-0": rows}, 0)
+
+
+def test_a_power_cut_leaves_each_sector_as_it_was_or_as_it_was_to_be() -> None:
+    before = {"": b"f" * 4096, "-wal": b"a" * 1024, "-shm": b"s" * 32}
+    after = {"": b"f" * 4096, "-wal": b"a" * 512 + b"b" * 2048, "-shm": b"t" * 32}
+
+    torn = [_torn(before, after, Random(seed)) for seed in range(40)]
+
+    assert {sectors for _, sectors in torn} == {4}
+    assert {image[""] for image, _ in torn} == {before[""]}
+    logs = [image["-wal"].ljust(2560, b"-") for image, _ in torn]
+    assert {log[:512] for log in logs} == {b"a" * 512}
+    assert {log[512:1024] for log in logs} == {b"a" * 512, b"b" * 512}
+    assert {log[at] for log in logs for at in range(1024, 2560, 512)} == set(b"b-\0")

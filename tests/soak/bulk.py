@@ -8,7 +8,7 @@ from tests.bench.importing import LEDGER, measured
 from tests.soak.demands import demand_proof
 from tests.soak.ground import Ground, Lost, Outcome
 
-_MOST_MEMORY: Final = 256 * 2**20
+_MOST_MEMORY: Final = 128 * 2**20
 _MOST_TIMES: Final = 60.0
 _FROM: Final = 1000  # rows: below that a bare executemany is too short to be measured
 

@@ -39,7 +39,7 @@ def disk_full(ground: Ground) -> Outcome:
     return Outcome(
         f"the disk full {rounds} times ({how}), room made in between",
         f"all {len(kept)} acknowledged saves ({proof.links:,} rows); {sum(refused.values())} refused"
-        f" ({', '.join(f'{code} {times}' for code, times in refused.most_common())}) and saved whole once there was room",
+        f" (told as {', '.join(sorted(refused))}) and saved whole once there was room",
     )
 
 

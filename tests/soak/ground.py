@@ -26,7 +26,7 @@ class Size:
 
 
 FULL: Final = Size(saves=200, each=40, rounds=50, cuts=200, pages=300, imported=10_000)
-QUICK: Final = Size(saves=12, each=2, rounds=2, cuts=3, pages=6, imported=12)
+QUICK: Final = Size(saves=8, each=1, rounds=2, cuts=2, pages=4, imported=12)
 
 
 @dataclass(frozen=True, slots=True)

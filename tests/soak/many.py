@@ -20,6 +20,6 @@ def many_at_once(ground: Ground) -> Outcome:
     proof = demand(ground.where, batches, {batch.token: acknowledged.get(batch.token, ()) for batch in batches})
     return Outcome(
         f"{_WRITERS} processes × {each} saves at once",
-        f"all {len(kept)} saves ({proof.links:,} rows), none twice, times in the order of the numbers;"
-        f" {sum(one.refused for one in kept)} were refused as busy and handed in again",
+        f"all {len(kept)} saves ({proof.links:,} rows), none twice, times in the order of the numbers; refused as"
+        f" busy and handed in again: {sum(one.refused for one in kept)} times",
     )
