@@ -54,6 +54,8 @@ def expected_faults() -> Iterator[None]:
         if known is None:
             raise
         raise known(str(fault.orig)) from fault
+    except UnicodeDecodeError as fault:  # the driver cannot even read its own message, which quotes what is broken
+        raise Damaged(str(fault)) from fault
     except sqlite3.Error as fault:  # the driver itself, where it is used without SQLAlchemy
         told = _of_sqlite(fault)
         if told is None:

@@ -187,6 +187,17 @@ def test_bytes_that_are_no_text_any_more_are_told_as_damage(tmp_path: Path) -> N
             prove(place.where, mode=Mode.REAL)
 
 
+def test_a_schema_whose_text_is_broken_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    Ledger.open(path, create=True).close()
+    content = path.read_bytes()
+    assert content.count(b"CREATE TABLE ledger_rows") == 1
+    path.write_bytes(content.replace(b"CREATE TABLE ledger_rows", b"CREATE TABLE ledger_\xe5ows"))
+
+    with pytest.raises(Damaged):
+        Ledger.open(path, create=False)
+
+
 @pytest.mark.parametrize(
     ("state", "told"),
     [
