@@ -191,8 +191,10 @@ def test_a_schema_whose_text_is_broken_is_told_as_damage(tmp_path: Path) -> None
     path = tmp_path / "ledger.sqlite3"
     Ledger.open(path, create=True).close()
     content = path.read_bytes()
-    assert content.count(b"CREATE TABLE ledger_rows") == 1
-    path.write_bytes(content.replace(b"CREATE TABLE ledger_rows", b"CREATE TABLE ledger_\xe5ows"))
+    name, made = b"tableledger_rowsledger_rows", b"CREATE TABLE ledger_rows"
+    assert (content.count(name), content.count(made)) == (1, 1)
+    broken = name[:12] + b"\xe5" + name[13:]  # what SQLite quotes when it cannot make sense of the line
+    path.write_bytes(content.replace(name, broken).replace(made, made.replace(b"TABLE", b"TAB\xe5E")))
 
     with pytest.raises(Damaged):
         Ledger.open(path, create=False)
