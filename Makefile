@@ -10,9 +10,10 @@ PORT ?= 8501
 PYTEST_ARGS ?=
 DAY ?=
 SHOTS ?=
+SOAK ?=
 export PYTHONPATH := .
 
-.PHONY: help setup setup-dev run demo demo-reset test check bench shots words
+.PHONY: help setup setup-dev run demo demo-reset test check bench soak shots words
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +46,9 @@ check: setup-dev ## format, lint, types, import rules, and the catalog's own thr
 
 bench: setup-dev ## measure the dashboard against an empty page, in one run
 	@$(BIN)/python -m tests.bench
+
+soak: setup-dev ## faults and load for minutes: kill −9, power cuts, full disk …; SOAK='--write docs/reliability.md' keeps the table
+	@$(BIN)/python -m tests.soak $(SOAK)
 
 shots: setup-dev ## photograph every page into var/shots/ and those of README and guide into docs/pictures/ (SHOTS=--docs: only those)
 	@$(BIN)/python -m tests.shots $(SHOTS)

@@ -20,6 +20,9 @@ _SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_NOTADB: UnknownSchema,
 }
 
+# What Python's driver says by itself, without a code, of bytes that no longer are the text they were written as.
+_NO_TEXT = "Could not decode to UTF-8"
+
 # https://www.postgresql.org/docs/current/errcodes-appendix.html; by whole code first, then by class.
 _POSTGRESQL: dict[str, type[LedgerError]] = {
     "55P03": Busy,  # lock_not_available
@@ -51,6 +54,8 @@ def expected_faults() -> Iterator[None]:
         if known is None:
             raise
         raise known(str(fault.orig)) from fault
+    except UnicodeDecodeError as fault:  # the driver cannot even read its own message, which quotes what is broken
+        raise Damaged(str(fault)) from fault
     except sqlite3.Error as fault:  # the driver itself, where it is used without SQLAlchemy
         told = _of_sqlite(fault)
         if told is None:
@@ -59,6 +64,8 @@ def expected_faults() -> Iterator[None]:
 
 
 def _of_sqlite(fault: sqlite3.Error) -> type[LedgerError] | None:
+    if str(fault).startswith(_NO_TEXT):
+        return Damaged
     # The low byte is the primary code, the rest says which variety.
     return _SQLITE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)
 

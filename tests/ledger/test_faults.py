@@ -12,8 +12,11 @@ from sqlalchemy.exc import DBAPIError
 
 from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable
 from targets.ledger.ledger import Ledger
+from targets.ledger.modes import Mode
+from targets.ledger.proof.copies import prove
 from tests.ledger.entered import NOW, batch, figure
 from tests.ledger.place import Place
+from tests.ledger.tampering import unguarded
 from tests.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 KILLED_AFTER_SAVING = """
 import os, signal, sys
 from targets.ledger.ledger import Ledger
+from targets.ledger.modes import Mode
+from targets.ledger.proof.copies import prove
 from tests.ledger.entered import NOW, batch, figure
 ledger = Ledger.open(sys.argv[1], create=False)
 print(ledger.append(batch(figure("7.8"), token="a"), NOW).rows, flush=True)
@@ -31,6 +36,8 @@ KILLED_BEFORE_THE_COMMIT = """
 import os, signal, sys
 from sqlalchemy import event
 from targets.ledger.ledger import Ledger
+from targets.ledger.modes import Mode
+from targets.ledger.proof.copies import prove
 from tests.ledger.entered import NOW, batch, figure
 ledger = Ledger.open(sys.argv[1], create=False)
 event.listen(ledger._engine, "commit", lambda connection: os.kill(os.getpid(), signal.SIGKILL))
@@ -165,6 +172,32 @@ def test_a_database_that_goes_and_comes_back_is_unavailable_in_between(server: S
         assert ledger.revision() == 1
         server.drop_everybody(place)
         assert ledger.append(batch(figure("1", "jobs")), NOW).rows == (2,)
+
+
+def test_bytes_that_are_no_text_any_more_are_told_as_damage(tmp_path: Path) -> None:
+    place = Place(str(tmp_path / "ledger.sqlite3"))
+    with Ledger.open(place.where, create=True) as ledger:
+        ledger.append(batch(figure("7.8")), NOW)
+        with unguarded(place) as raw:
+            raw.execute(text("UPDATE ledger_rows SET note = CAST(x'e5ff' AS TEXT)"))
+
+        with pytest.raises(Damaged, match="Could not decode to UTF-8 column 'note'"):
+            ledger.live()
+        with pytest.raises(Damaged, match="Could not decode to UTF-8 column 'note'"):
+            prove(place.where, mode=Mode.REAL)
+
+
+def test_a_schema_whose_text_is_broken_is_told_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    Ledger.open(path, create=True).close()
+    content = path.read_bytes()
+    name, made = b"tableledger_rowsledger_rows", b"CREATE TABLE ledger_rows"
+    assert (content.count(name), content.count(made)) == (1, 1)
+    broken = name[:12] + b"\xe5" + name[13:]  # what SQLite quotes when it cannot make sense of the line
+    path.write_bytes(content.replace(name, broken).replace(made, made.replace(b"TABLE", b"TAB\xe5E")))
+
+    with pytest.raises(Damaged):
+        Ledger.open(path, create=False)
 
 
 @pytest.mark.parametrize(
