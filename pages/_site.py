@@ -28,7 +28,7 @@ with account:
     draw_account(here)
 with st.container():  # there even when empty, like the other one below: what comes or goes in it must not move, and
     draw_account_notes(here)  # thereby draw anew, a field somebody is typing into
-keep_or_bring_back(words)
+    keep_or_bring_back(words)
 if not here.may_read:
     draw_reading_closed(here)
     st.stop()

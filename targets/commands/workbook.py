@@ -4,13 +4,12 @@ import argparse
 import os
 import secrets
 import sys
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
+from targets.commands.progress import Progress
 from targets.domain.terms import Domain
 from targets.ledger.errors import LedgerError
 from targets.presentation.sentences.entering import doubt
@@ -35,8 +34,6 @@ from targets.tracking.workbook.saving import save
 
 Opened = Callable[..., AbstractContextManager[Tracker]]
 _WELL, _REFUSED, _WRONG_CALL = 0, 1, 2
-_PATIENCE: Final = 1.0  # seconds before there is a bar
-_WIDTH: Final = 40
 
 
 def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", opened: Opened) -> None:
@@ -116,9 +113,9 @@ def _dry_run(data: bytes, tracker: Tracker, words: Words) -> tuple[Plan, Voice]:
     catalog = snapshot.catalog
     periods = [span for year in years(catalog, snapshot.today) for span in spans(year)]
     known = lexicon(catalog, [*periods, *(target.due for target in catalog.counted_targets)])
-    bar, voice = _Bar(), Voice(catalog, words)
-    found = plan(data, known, tracker, snapshot, LOCAL_EDITOR, bar)
-    bar.close()
+    progress, voice = Progress("rows"), Voice(catalog, words)
+    found = plan(data, known, tracker, snapshot, LOCAL_EDITOR, progress)
+    progress.end()
     print(tally({name: found.count(Becomes(name)) for name in BECOMES}, found.left_empty, words))
     for line in outcome_lines(found.lines, voice):
         print(line)
@@ -145,22 +142,3 @@ def _commit(found: Plan, tracker: Tracker, voice: Voice) -> int:
 def _wrong(sentence: str) -> int:
     sys.stderr.write(f"{sentence}\n")
     return _WRONG_CALL
-
-
-class _Bar:
-    """On standard error, if that is a terminal and it takes longer than a second."""
-
-    def __init__(self) -> None:
-        self._since, self._drawn = time.monotonic(), False
-
-    def __call__(self, done: int, total: int) -> None:
-        if not sys.stderr.isatty() or time.monotonic() - self._since < _PATIENCE:
-            return
-        filled = _WIDTH * done // max(total, 1)
-        sys.stderr.write(f"\r[{'#' * filled}{'.' * (_WIDTH - filled)}] {100 * done // max(total, 1)}%")
-        sys.stderr.flush()
-        self._drawn = True
-
-    def close(self) -> None:
-        if self._drawn:
-            sys.stderr.write("\n")

@@ -17,7 +17,7 @@ from targets.tracking.people import Person
 from targets.tracking.register import Field, Where, field_of
 from targets.tracking.search import holds, terms
 from targets.tracking.tracker import Tracker
-from targets.tracking.withheld import for_the_public
+from targets.tracking.withheld import without_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Changes:
         ids = found if limit is None else found[:limit]
         rows = self._by_id(ids)
         seen = [rows[number] for number in ids]
-        return self._told(seen if self._internal else for_the_public(seen, self._by_id))
+        return self._told(seen if self._internal else without_names(seen))
 
     def in_force(self, told: Iterable[Change]) -> tuple[Row, ...]:
         """The rows of these changes that are in force now."""

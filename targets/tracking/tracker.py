@@ -24,7 +24,7 @@ from targets.tracking.permission import ask_to_enter, indicators_of
 from targets.tracking.reach import OUT_OF_REACH, Reach
 from targets.tracking.releases import Edition, Releases
 from targets.tracking.snapshot import Snapshot, build_snapshot
-from targets.tracking.withheld import for_the_public
+from targets.tracking.withheld import without_names
 
 _KEPT = 12
 NOBODY: Final = Roster()
@@ -105,7 +105,7 @@ class Tracker:
         """Rows of the ledger that `reader` may see, newest first, and of each what they may."""
         internal = self.shows_internal(reader)
         rows = self.ledger.rows(_visible(which, internal), limit=limit, offset=offset) if self.ledger else ()
-        return rows if internal or self.ledger is None else for_the_public(rows, self.ledger.rows_by_id)
+        return rows if internal else without_names(rows)
 
     def history_count(self, which: RowFilter, *, reader: Person | None) -> int:
         """How many rows `history` has without a limit."""

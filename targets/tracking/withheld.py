@@ -1,7 +1,8 @@
 """What is left of a line of the ledger for somebody without the right to internal figures.
 
 A public line may stand in the place of an internal one. That there was one, its number and what is said of it (「原报44.4，
-笔误」) are as internal as the figure itself; who typed a line is for the house to know, the unit answers for it.
+笔误」) are as internal as the figure itself; who typed a line is for the house to know, the unit answers for it. Of figures
+the ledger itself gives nothing internal (see `ledger.published`), so names are left to be taken off.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,21 +19,24 @@ UNNAMED: Final = Actor(subject="", name="")
 _Line = TypeVar("_Line", Row, RemarkRow)
 
 
-def for_the_public(lines: Iterable[_Line], replaced: Callable[[set[int]], Mapping[int, _Line]]) -> tuple[_Line, ...]:
+def without_names(lines: Iterable[_Line]) -> tuple[_Line, ...]:
+    """The same lines, said by their units alone."""
+    return tuple(replace(line, actor=UNNAMED, reporter=Reporter(unit=line.reporter.unit, name="")) for line in lines)
+
+
+def published_remarks(
+    lines: Iterable[RemarkRow], replaced: Callable[[set[int]], Mapping[int, RemarkRow]]
+) -> tuple[RemarkRow, ...]:
     """The public ones of `lines`, without names, and without a word about internal ones whose place they took.
 
     `replaced`: looks up lines by their numbers.
     """
     told = tuple(line for line in lines if line.disclosure is Disclosure.PUBLIC)
     before = replaced({line.replaces for line in told if line.replaces is not None})
-    return tuple(_without_names(_alone(line, before)) for line in told)
+    return without_names(_alone(line, before) for line in told)
 
 
-def _alone(line: _Line, before: Mapping[int, _Line]) -> _Line:
+def _alone(line: RemarkRow, before: Mapping[int, RemarkRow]) -> RemarkRow:
     if line.replaces is None or before[line.replaces].disclosure is Disclosure.PUBLIC:
         return line
     return replace(line, replaces=None, reason=None)
-
-
-def _without_names(line: _Line) -> _Line:
-    return replace(line, actor=UNNAMED, reporter=Reporter(unit=line.reporter.unit, name=""))

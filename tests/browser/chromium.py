@@ -61,7 +61,8 @@ class Visitor:
         return self.rest()
 
     def rest(self) -> "Visitor":
-        """Wait until no run is under way and every part has been drawn."""
+        """Wait until no run is under way or asked for and every part has been drawn."""
+        self.page.wait_for_function(_ANSWERED)
         self.page.wait_for_selector(AT_REST)
         self.page.wait_for_function(_DRAWN)
         return self
@@ -86,6 +87,43 @@ class Visitor:
         if message.type == "error":
             self.console_errors.append(message.text)
 
+
+# The page says that a run is under way only when the server has begun it. So what the browser asks for is noted on its way:
+# a BackMsg that reruns the script (field 11) stands open until a ForwardMsg of a new session (4) and then one of a script
+# that has finished (6) have come, or the line is cut. Both messages are told by the tags of their protobuf fields.
+_NOTING_WHAT_IS_ASKED = """(() => {
+  const tags = bytes => {
+    const found = []
+    let at = 0
+    const varint = () => {
+      let value = 0, shift = 1
+      for (;; shift *= 128) { const byte = bytes[at++]; value += (byte & 127) * shift; if (!(byte & 128)) return value }
+    }
+    while (at < bytes.length) {
+      const tag = varint(), kind = tag & 7
+      found.push(tag >> 3)
+      if (kind === 2) { const long = varint(); at += long } else if (kind === 0) varint(); else at += kind === 1 ? 8 : 4
+    }
+    return found
+  }
+  const bytes = data => data instanceof ArrayBuffer ? new Uint8Array(data) : data instanceof Uint8Array ? data : new Uint8Array()
+  window.asked = { open: false, begun: false }
+  const send = WebSocket.prototype.send
+  WebSocket.prototype.send = function (data) {
+    if (!this.noted) {
+      this.noted = true
+      this.addEventListener("message", ({ data }) => {
+        const told = tags(bytes(data))
+        if (told.includes(4)) asked.begun = true
+        if (told.includes(6) && asked.begun) asked.open = false
+      })
+      this.addEventListener("close", () => { asked.open = false })
+    }
+    if (tags(bytes(data)).includes(11)) Object.assign(asked, { open: true, begun: false })
+    return send.call(this, data)
+  }
+})()"""
+_ANSWERED = "() => !window.asked?.open"
 
 _DRAWN = """() => !document.querySelector("[data-testid=stSkeleton], [data-stale=true]")
   && document.querySelector("[data-testid=stMain]").innerText.trim() !== ""
@@ -123,7 +161,7 @@ def _page(browser: Browser, options: dict[str, Any]) -> Iterator[Page]:
     Each kind of visitor has one context as long as the browser runs; two visits at once have one each.
     """
     idle = _IDLE.setdefault(browser, {}).setdefault(json.dumps(options, sort_keys=True), [])
-    context = idle.pop() if idle else browser.new_context(**options)
+    context = idle.pop() if idle else _new_context(browser, options)
     page = context.new_page()
     try:
         yield page
@@ -133,6 +171,12 @@ def _page(browser: Browser, options: dict[str, Any]) -> Iterator[Page]:
         raise
     page.close()
     idle.append(context)
+
+
+def _new_context(browser: Browser, options: dict[str, Any]) -> BrowserContext:
+    context = browser.new_context(**options)
+    context.add_init_script(_NOTING_WHAT_IS_ASKED)
+    return context
 
 
 def _forget(page: Page) -> None:

@@ -13,7 +13,7 @@ from targets.tracking.clock import end_of
 from targets.tracking.people import Person
 from targets.tracking.permission import ask_to_enter, indicators_of_remark
 from targets.tracking.tracker import Tracker
-from targets.tracking.withheld import for_the_public
+from targets.tracking.withheld import published_remarks
 
 
 class Remarks:
@@ -45,7 +45,7 @@ class Remarks:
         if self._ledger is None:
             return ()
         rows = self._ledger.remark_history(self._visible(which), limit=limit, offset=offset)
-        return rows if self._internal else for_the_public(rows, self._by_id)
+        return rows if self._internal else published_remarks(rows, self._by_id)
 
     def count(self, which: RemarkFilter) -> int:
         """How many lines `history` has without a limit."""

@@ -38,7 +38,8 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
     _draw_title(voice, indicator, target)
-    draw_waiting(here, voice, indicator)
+    with st.container():  # there even when empty: what comes to wait must not draw the remark's form anew
+        draw_waiting(here, voice, indicator)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
         draw_remarks(here, voice, target, evaluation)
