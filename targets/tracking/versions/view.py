@@ -1,0 +1,69 @@
+"""What something that left the dashboard shows: of which targets, as of which days, from which state of the ledger."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+
+class Form(IntEnum):
+    """What it is. The numbers stand in codes that are printed already: new ones are added, none changes its meaning."""
+
+    CHART = 0
+    SLIDES = 1
+    DOCUMENT = 2
+    WORKBOOK = 3
+    PICTURES = 4
+    BULLETIN = 5
+    TABLE = 6
+    API = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Every counted target that is due in a year."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneTarget:
+    """`short`: the first 25 bits of the digest of its id (see `code.shortened`)."""
+
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneIndicator:
+    """A series for which nothing is promised, or which is shown without its target."""
+
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Some of the catalog's targets: by their places in the catalog, ascending, none twice. `of`: how many it holds."""
+
+    places: tuple[int, ...]
+    of: int
+
+
+Subject = Year | OneTarget | OneIndicator | Picked
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`on` None: each target's own day. `row`: the last row of the ledger that was known, 0 for none.
+
+    `catalog`: the first 15 bits of the digest of the catalog in force. `internal`: made for somebody who may see internal
+    figures. `checksum`: 25 bits over every figure and status shown.
+    """
+
+    form: Form
+    subject: Subject
+    known: date
+    on: date | None
+    row: int
+    catalog: int
+    checksum: int
+    internal: bool = False
+    practice: bool = False
