@@ -9,7 +9,8 @@ import hashlib
 from datetime import date, timedelta
 from typing import Final
 
-from targets.tracking.versions.view import Form, OneIndicator, OneTarget, Picked, Subject, View, Year
+from targets.domain.briefing import Form
+from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 SCHEME: Final = 1
 CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS = 15, 25, 25

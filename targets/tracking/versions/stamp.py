@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from targets.domain.briefing import Form
 from targets.domain.catalog import Catalog
 from targets.domain.evaluation import Evaluation
 from targets.domain.indicator import Observation
+from targets.domain.terms import Disclosure
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.versions.code import CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS, encode, shortened
-from targets.tracking.versions.view import Form, OneIndicator, OneTarget, Picked, Subject, View, Year
+from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 _BETWEEN: Final = "\x1f"
 
@@ -40,7 +42,7 @@ def view_of(
         row=snapshot.row,
         catalog=shortened(snapshot.catalog.digest, CATALOG_BITS),
         checksum=checksum(snapshot, on, targets, indicators),
-        internal=snapshot.internal,
+        internal=_internal(snapshot, on, targets, indicators),
         practice=snapshot.catalog.practice,
     )
 
@@ -59,11 +61,23 @@ def subject_of(catalog: Catalog, targets: Sequence[str]) -> Subject:
 
 def checksum(snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]) -> int:
     """Over the statuses of the targets, what they were held against, and every figure of their series and of the indicators."""
-    verdicts = [snapshot.evaluate(snapshot.catalog.targets[target], on) for target in sorted(set(targets))]
-    names = sorted({*indicators, *(verdict.indicator for verdict in verdicts)})
-    figures = (figure for name in names if name in snapshot.series for figure in snapshot.series[name].figures)
+    verdicts, figures = _shown(snapshot, on, targets, indicators)
     lines = [*map(_verdict, verdicts), *sorted(map(_figure, figures))]
     return shortened("\n".join(lines), CHECKSUM_BITS)
+
+
+def _internal(snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]) -> bool:
+    """Whether anything shown is for internal use: what everybody may see anybody may check."""
+    verdicts, figures = _shown(snapshot, on, targets, indicators)
+    return Disclosure.INTERNAL in {*(one.disclosure for one in verdicts), *(one.disclosure for one in figures)}
+
+
+def _shown(
+    snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]
+) -> tuple[list[Evaluation], list[Observation]]:
+    verdicts = [snapshot.evaluate(snapshot.catalog.targets[target], on) for target in sorted(set(targets))]
+    names = sorted({*indicators, *(verdict.indicator for verdict in verdicts)})
+    return verdicts, [one for name in names if name in snapshot.series for one in snapshot.series[name].figures]
 
 
 def _verdict(verdict: Evaluation) -> str:

@@ -2,20 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
-
-class Form(IntEnum):
-    """What it is. The numbers stand in codes that are printed already: new ones are added, none changes its meaning."""
-
-    CHART = 0
-    SLIDES = 1
-    DOCUMENT = 2
-    WORKBOOK = 3
-    PICTURES = 4
-    BULLETIN = 5
-    TABLE = 6
-    API = 7
+from targets.domain.briefing import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +42,8 @@ Subject = Year | OneTarget | OneIndicator | Picked
 class View:
     """`on` None: each target's own day. `row`: the last row of the ledger that was known, 0 for none.
 
-    `catalog`: the first 15 bits of the digest of the catalog in force. `internal`: made for somebody who may see internal
-    figures. `checksum`: 25 bits over every figure and status shown.
+    `catalog`: the first 15 bits of the digest of the catalog in force. `checksum`: 25 bits over every figure and status
+    shown. `internal`: whether any of that is for internal use; what everybody may see anybody may check.
     """
 
     form: Form
