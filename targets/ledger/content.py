@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from targets.domain.period import Period
 from targets.ledger.entries import AssignmentEntry, Batch, Entry, FigureEntry, WithdrawalEntry
@@ -13,6 +14,10 @@ from targets.ledger.errors import BadEntry, Fault
 
 # Longer than any figure of a government, short enough that 1E+999999 is not written out.
 LONGEST_NUMBER = 40
+# PostgreSQL keeps no NUL and neither database a lone surrogate; SQLite would cut at the first or fail late at the other.
+_UNSTORABLE: Final = re.compile("[\0\ud800-\udfff]")
+# By class, since a large import asks a million times.
+_FIELDS: Final[dict[type[object], tuple[tuple[str, bool], ...]]] = {}
 
 
 def plain(value: Decimal) -> str:
@@ -94,30 +99,39 @@ def check_filled(position: int | None, field: str, text: str | None) -> None:
 
 def check_text(position: int | None, field: str, text: str) -> None:
     """BadEntry for text that not every database keeps as it is."""
-    # PostgreSQL keeps no NUL and neither database a lone surrogate; SQLite would cut at the first or fail late at the other.
     # Ids are parts of a slot, separated by blanks.
     blank_in_id = field in ("identity.indicator", "target", "formerly") and any(map(str.isspace, text))
-    if "\0" in text or any("\ud800" <= sign <= "\udfff" for sign in text) or blank_in_id:
+    if blank_in_id or _UNSTORABLE.search(text):
         raise BadEntry(position, field, Fault.UNSTORABLE_TEXT)
 
 
-def texts_of(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def texts_of(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Dotted field -> text, for every text inside a frozen class of the ledger."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_of(item, path)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from texts_of(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
+    else:
+        for name, _ in _fields(value):
+            yield from texts_of(getattr(value, name), f"{path}.{name}" if path else name)
 
 
 def _plainly(value: Any) -> Any:
-    if is_dataclass(value):
-        return {field.name: _plainly(getattr(value, field.name)) for field in fields(value) if field.compare}
+    if known := _fields(value):
+        return {name: _plainly(getattr(value, name)) for name, compared in known if compared}
     if isinstance(value, list | tuple):
         return [_plainly(item) for item in value]
     if isinstance(value, Decimal):
         return plain(value)
     return str(value) if isinstance(value, Period) else value
+
+
+def _fields(value: object) -> tuple[tuple[str, bool], ...]:
+    """The names of a frozen class's fields, and whether they are compared; none of anything else."""
+    kind = type(value)
+    known = _FIELDS.get(kind)
+    if known is None:
+        named = fields(kind) if is_dataclass(kind) else ()
+        known = _FIELDS[kind] = tuple((field.name, field.compare) for field in named)
+    return known

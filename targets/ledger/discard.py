@@ -11,7 +11,7 @@ from targets.ledger.modes import Mode
 def discard_practice(where: str | Path) -> bool:
     """Remove the practice ledger in a SQLite file; False where there is none.
 
-    OtherMode for the real ledger, UnknownSchema for what is none at all: both stay. UnsupportedDatabase for PostgreSQL,
+    OtherMode for the real ledger, UnknownSchema and NoDatabase for what is none at all: both stay. UnsupportedDatabase for PostgreSQL,
     whose databases are not ours to drop.
     """
     url = address(where)

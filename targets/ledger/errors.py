@@ -50,6 +50,12 @@ class Damaged(LedgerError):
     code = "damaged"
 
 
+class NoDatabase(LedgerError):
+    """The file does not begin as a database does: it never was one, or its beginning is destroyed."""
+
+    code = "no_database"
+
+
 class Missing(LedgerError):
     """There is no ledger at this path and none was to be created."""
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 
-from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable, UnknownSchema
+from targets.ledger.errors import Busy, Damaged, Full, LedgerError, NoDatabase, ReadOnly, Unavailable
 
 _SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_BUSY: Busy,
@@ -17,7 +17,7 @@ _SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_CANTOPEN: Unavailable,
     sqlite3.SQLITE_IOERR: Unavailable,
     sqlite3.SQLITE_CORRUPT: Damaged,
-    sqlite3.SQLITE_NOTADB: UnknownSchema,
+    sqlite3.SQLITE_NOTADB: NoDatabase,
 }
 
 # What Python's driver says by itself, without a code, of bytes that no longer are the text they were written as.

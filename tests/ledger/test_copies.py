@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from targets.ledger.errors import Damaged, Missing, OldSchema, OtherMode, UnknownSchema, UnsupportedDatabase
+from targets.ledger.errors import Damaged, Missing, NoDatabase, OldSchema, OtherMode, UnknownSchema, UnsupportedDatabase
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.proof.copies import Watch, back_up, copy, prove, restore
@@ -220,7 +220,7 @@ def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
     whole = (tmp_path / "whole").read_bytes()
     (tmp_path / "half").write_bytes(whole[: len(whole) // 2])
 
-    for name, refused in (("none", Missing), ("text", UnknownSchema), ("other", UnknownSchema), ("half", Damaged)):
+    for name, refused in (("none", Missing), ("text", NoDatabase), ("other", UnknownSchema), ("half", Damaged)):
         with pytest.raises(refused):
             restore(tmp_path / name, tmp_path / "new.sqlite3", mode=REAL)
         assert not (tmp_path / "new.sqlite3").exists()

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from targets.ledger import schema
-from targets.ledger.errors import Missing, OldSchema, Unavailable, UnknownSchema, UnsupportedDatabase
+from targets.ledger.errors import Missing, NoDatabase, OldSchema, Unavailable, UnknownSchema, UnsupportedDatabase
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.schema import upgrade
@@ -150,10 +150,25 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "ledger.sqlite3"
     path.write_text("指标,数值\n" * 1000)
 
-    with pytest.raises(UnknownSchema):
+    with pytest.raises(NoDatabase):
         Ledger.open(path, create=True)
 
     assert path.read_text() == "指标,数值\n" * 1000
+
+
+@pytest.mark.parametrize("gone", [16, 100, 4096], ids=["its name", "its header", "its first page"])
+def test_a_ledger_whose_beginning_is_destroyed_is_told_from_a_stranger_and_left_as_it_is(
+    tmp_path: Path, gone: int
+) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    Ledger.open(path, create=True).close()
+    destroyed = bytes(gone) + path.read_bytes()[gone:]
+    path.write_bytes(destroyed)
+
+    with pytest.raises(NoDatabase):
+        Ledger.open(path, create=False)
+
+    assert path.read_bytes() == destroyed
 
 
 @pytest.mark.parametrize(

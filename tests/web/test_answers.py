@@ -123,9 +123,11 @@ def test_a_ledger_that_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: 
     )
     assert started.returncode == 1
     assert started.stderr == (
-        f"{ledger} 不是台账，或由更新版本的程序建立（file is not a database）。请用建立它的版本启动，或改用其他位置。\n"
-        f"{ledger} holds something else than a ledger, or one made by a newer version (file is not a database). "
-        "Start the version that made it, or name another place.\n"
+        f"{ledger} 的开头不是数据库（file is not a database）。若它原是台账，则已损坏：请停止系统，将该文件移到别处（不要删除），"
+        "再恢复最近的备份：python -m targets ledger restore FILE。若它从来不是台账，请改用其他位置。\n"
+        f"{ledger} does not begin as a database does (file is not a database). If it was the ledger, it is damaged: stop the "
+        "dashboard, move the file aside without deleting it, and bring back the last backup: python -m targets ledger "
+        "restore FILE. If it never was one, name another place.\n"
         "The dashboard does not start.\n"
     )
 

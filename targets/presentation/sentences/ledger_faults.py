@@ -14,6 +14,9 @@ _TOLD: Final = {
     "damaged": N_(
         "The ledger {where} is damaged ({detail}). Stop the dashboard, move the file aside without deleting it, and bring back the last backup: python -m targets ledger restore FILE"
     ),
+    "no_database": N_(
+        "{where} does not begin as a database does ({detail}). If it was the ledger, it is damaged: stop the dashboard, move the file aside without deleting it, and bring back the last backup: python -m targets ledger restore FILE. If it never was one, name another place."
+    ),
     "missing": N_("There is no ledger at {detail}."),
     "of_another_mode": N_(
         "The ledger {where} was made for the other purpose: practice figures and real ones are never mixed."
