@@ -28,6 +28,12 @@ def turn(visitor: Visitor, theme: str) -> Visitor:
     return still(visitor)
 
 
+def theme(visitor: Visitor) -> str:
+    """The theme the page is in: light or dark."""
+    return str(visitor.page.evaluate(_THEME))
+
+
+_THEME: Final = """getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme"""
 _TURNED: Final = """theme => getComputedStyle(document.querySelector("[data-testid=stApp]")).colorScheme === theme"""
 _STILL: Final = """() => document.getAnimations().every(
   one => one.playState !== "running" || one.effect.getTiming().iterations === Infinity)"""
