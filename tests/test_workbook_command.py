@@ -36,7 +36,7 @@ def test_a_dry_run_tells_the_table_and_makes_no_ledger(
     file: Path, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["import", str(file), "--ledger", str(place)]) == 0
-    assert capsys.readouterr().out == f"未变 0 · 新增 1 · 更正 0 · 有误 0\n{ROW}{TURNS}"
+    assert capsys.readouterr().out == f"未变 0行 · 新增 1行 · 更正 0行 · 有误 0行\n{ROW}{TURNS}"
     assert not place.exists()
 
 
@@ -53,7 +53,7 @@ def test_one_refused_cell_keeps_all_of_it_out(tmp_path: Path, place: Path, capsy
     assert main(["import", str(file), "--commit", "--ledger", str(place), "--lang", "en"]) == 1
     told = capsys.readouterr().out.splitlines()
     assert told[:2] == [
-        "The same 0 · New 1 · Changed 0 · Not accepted 1",
+        "The same 0 rows · New 1 row · Changed 0 rows · Not accepted 1 row",
         'Not accepted  填报表!C3 (Value)  New urban jobs  H1 2017  10元  "元" is another unit. This figure is entered in units of 10,000 people: '
         "convert it and write the number alone.",
     ]

@@ -17,7 +17,7 @@ from targets.presentation.sentences.workbooks import why_unusable
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.presentation.workbook.headings import lexicon
-from targets.presentation.workbook.outcome import BECOMES, effect_lines, outcome_lines, tally
+from targets.presentation.workbook.outcome import BECOMES, effect_lines, left_out, outcome_lines, tally
 from targets.presentation.workbook.template import Scope, template
 from targets.tracking.clock import city_day
 from targets.tracking.due import Asked, due_list
@@ -117,6 +117,8 @@ def _dry_run(data: bytes, tracker: Tracker, words: Words) -> tuple[Plan, Voice]:
     found = plan(data, known, tracker, snapshot, LOCAL_EDITOR, progress)
     progress.end()
     print(tally({name: found.count(Becomes(name)) for name in BECOMES}, found.left_empty, words))
+    if said := left_out(found.unanswered, words):
+        print(said)
     for line in outcome_lines(found.lines, voice):
         print(line)
     for warning in found.effect.warnings:

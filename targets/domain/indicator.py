@@ -1,6 +1,7 @@
 """What is measured: indicators with their figures, breaks and ratios."""
 
 from datetime import date
+from typing import Final
 
 from pydantic import Field
 
@@ -78,6 +79,9 @@ class Ratio(Frozen):
     denominator: str
 
 
+_MULTIPLES: Final = ("百", "千", "万", "亿")
+
+
 class Indicator(Frozen):
     """One measurable series of a topic.
 
@@ -106,3 +110,8 @@ class Indicator(Frozen):
     growth_of: str | None = None
     share_of: str | None = None
     ratio_of: Ratio | None = None
+
+    @property
+    def counts_wholes(self) -> bool:
+        """Whether there is no half of what it counts; 10.4 of 万人 are people all the same."""
+        return self.measure is Measure.RANK or (self.measure is Measure.COUNT and not self.unit.startswith(_MULTIPLES))

@@ -91,12 +91,13 @@ class Lexicon:
     """What stands in a workbook, folded -> what is meant, in both languages at once: files travel between readers of either.
 
     `headings`: the name of a column. `choices`: column -> what may be chosen there -> its value. `units`: unit of the
-    catalog -> how it may be written. `periods`: how people read a period. `marks`: of invented figures.
+    catalog -> how it may be written. `scopes`: indicator -> how its area and population may be. `periods`: how people read a period. `marks`: of invented figures.
     """
 
     headings: Mapping[str, Column]
     choices: Mapping[Column, Mapping[str, str]]
     units: Mapping[str, frozenset[str]]
+    scopes: Mapping[str, frozenset[str]]
     periods: Mapping[str, Period]
     marks: frozenset[str]
 

@@ -24,7 +24,7 @@ _FAULTS: Final[Mapping[str, str]] = {
     "period_not_over": N_("This period is not over yet; an actual figure cannot exist. Choose an earlier one."),
     "nothing_entered": N_("Enter at least one figure."),
     "negative": N_("This figure cannot be negative. A fall is entered at the growth of the figure."),
-    "not_whole": N_("A rank is a whole number."),
+    "not_whole": N_("There are no fractions of this: please type a whole number."),
     "reason_required": N_("A figure in force would be replaced: say why."),
     "document_required": N_("A target that is set elsewhere needs the number of the document that sets it."),
     "day_passed": N_("This day has passed already; give the day by which the next step will be done."),

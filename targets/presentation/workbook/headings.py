@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from targets.domain.catalog import Catalog
+from targets.domain.indicator import Indicator
 from targets.domain.period import Period
 from targets.domain.terms import Comparator, Disclosure, Frequency, Vintage
 from targets.domain.workbook import Asked, Column, Lexicon, folded
@@ -64,6 +65,11 @@ _SHORTER: Final[Mapping[Column, Sequence[Mapping[str, str]]]] = {
 """What people write instead."""
 
 
+def scope_of(voice: Voice, indicator: Indicator) -> str:
+    """全市 · 城镇居民: what tells two rows of one name apart."""
+    return voice.words.joined(voice.area(indicator), voice.population(indicator))
+
+
 def lexicon(catalog: Catalog, periods: Iterable[Period]) -> Lexicon:
     """What stands in a workbook of either language. `periods`: those that a row can be about."""
     languages = [Words(language) for language in Language]
@@ -82,6 +88,14 @@ def lexicon(catalog: Catalog, periods: Iterable[Period]) -> Lexicon:
         units={
             unit: frozenset(map(folded, (unit, *(voice.unit(unit) for voice in voices))))
             for unit in {indicator.unit for indicator in catalog.indicators.values()}
+        },
+        scopes={
+            indicator.id: frozenset(
+                folded(said)
+                for voice in voices
+                for said in (voice.area(indicator), scope_of(voice, indicator), indicator.area)
+            )
+            for indicator in catalog.indicators.values()
         },
         periods={
             folded(period(one, words, frequency)): one

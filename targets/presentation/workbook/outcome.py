@@ -7,11 +7,14 @@ from typing import Final, Protocol
 from targets.domain.evaluation import Evaluation
 from targets.domain.period import Period
 from targets.domain.target import Target
+from targets.domain.terms import Disclosure
+from targets.domain.workbook import Column
 from targets.presentation.periods import period
 from targets.presentation.sentences.workbooks import where, why_refused
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_, Words
+from targets.presentation.workbook.headings import HEADINGS
 
 BECOMES: Final[Mapping[str, str]] = {
     "refused": N_("Not accepted"),
@@ -20,6 +23,10 @@ BECOMES: Final[Mapping[str, str]] = {
     "same": N_("The same"),
 }
 """What needs a hand first."""
+_BESIDE: Final = {
+    Column.DISCLOSURE: "disclosure", Column.SOURCE_TITLE: "source", Column.REPORTER: "reporter", Column.NOTE: "note",
+}  # fmt: skip
+_MOST_SHOWN: Final = 8
 
 
 class About(Protocol):
@@ -42,6 +49,14 @@ class Said(Protocol):
     def value(self) -> Decimal | None: ...
     @property
     def words(self) -> str | None: ...
+    @property
+    def disclosure(self) -> Disclosure: ...
+    @property
+    def source(self) -> object: ...
+    @property
+    def reporter(self) -> object: ...
+    @property
+    def note(self) -> str | None: ...
 
 
 class Wrong(Protocol):
@@ -126,9 +141,37 @@ def effect_lines(effects: Iterable[Turned], voice: Voice) -> Iterator[str]:
 
 def tally(counted: Mapping[str, int], left_empty: int, words: Words) -> str:
     """新增3 · 更正1 · 相同0 · 拒绝2, and how many rows were left empty."""
-    told = [f"{words(name)} {counted[code]}" for code, name in reversed(list(BECOMES.items()))]
+    told = [
+        words.plural("{name} {count} row", "{name} {count} rows", counted[code], name=words(name))
+        for code, name in reversed(list(BECOMES.items()))
+    ]
     empty = words.plural("{count} row left empty", "{count} rows left empty", left_empty) if left_empty else ""
     return words.joined(*told, empty)
+
+
+def left_out(unanswered: Sequence[str], words: Words) -> str:
+    """Rows in which a note or a source stands and no value: nothing of them is taken, which nobody would expect. "" for none."""
+    if not unanswered:
+        return ""
+    shown = words.listed([*unanswered[:_MOST_SHOWN], *(["…"] if len(unanswered) > _MOST_SHOWN else [])])
+    return words.plural(
+        "In {count} row something is filled in but no value, so that nothing of it is taken: {cells}.",
+        "In {count} rows something is filled in but no value, so that nothing of them is taken: {cells}.",
+        len(unanswered),
+        cells=shown,
+    )
+
+
+def _apart_from_the_value(line: Planned, voice: Voice) -> str:
+    """What else is otherwise, where the figure stays: 公开属性、来源."""
+    before, after = line.in_force, line.entry
+    if before is None or after is None or line.becomes != "changed" or before.value != after.value:
+        return ""
+    words = voice.words
+    changed = [
+        words(HEADINGS[column]) for column, name in _BESIDE.items() if getattr(before, name) != getattr(after, name)
+    ]
+    return words("other: {columns}", columns=words.listed(changed)) if changed else ""
 
 
 def _refused(line: Planned, wrong: Wrong, voice: Voice) -> dict[str, str]:
@@ -140,7 +183,7 @@ def _refused(line: Planned, wrong: Wrong, voice: Voice) -> dict[str, str]:
         words("Cell"): where(words, wrong.sheet, wrong.cell, wrong.heading),
         words("Indicator"): _name(line, voice) if own else "",
         words("Period"): _period(line, voice) if own else "",
-        words("In force"): "",
+        words("In force"): _value(line.in_force, voice) if own else "",
         words("Filled in"): line.typed if own else "",
         words("What is wrong"): why_refused(words, wrong.fault, wrong.detail, unit),
     }
@@ -154,7 +197,7 @@ def _taken(line: Planned, voice: Voice) -> dict[str, str]:
         words("Indicator"): _name(line, voice),
         words("Period"): _period(line, voice),
         words("In force"): _value(line.in_force, voice),
-        words("Filled in"): _value(line.entry, voice),
+        words("Filled in"): words.joined(_value(line.entry, voice), _apart_from_the_value(line, voice)),
         words("What is wrong"): "",
     }
 

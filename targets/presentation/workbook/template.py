@@ -21,7 +21,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
 from targets.presentation.words import N_
 from targets.presentation.workbook.choices import add_choices, offer
-from targets.presentation.workbook.headings import HEADINGS, STATES
+from targets.presentation.workbook.headings import HEADINGS, STATES, scope_of
 from targets.presentation.workbook.look import WIDTHS, dress_head, dress_list, dress_row, put
 from targets.presentation.workbook.notes import notes
 
@@ -95,7 +95,7 @@ def _told(one: Blank, voice: Voice) -> dict[Column, str]:
         Column.ID: one.id,
         Column.LEAD: words.of(one.lead.name) if one.lead else "",
         Column.NAME: voice.name(indicator),
-        Column.AREA: words.joined(voice.area(indicator), voice.population(indicator)),
+        Column.AREA: scope_of(voice, indicator),
         Column.PERIOD: voice.period(one.period, indicator),
         Column.UNIT: voice.unit(indicator.unit),
         Column.STATE: words(STATES[one.state]) if not one.assigned else words("assigned target"),
@@ -154,7 +154,7 @@ def _write_listed(sheet: Worksheet, listed: Iterable[Indicator], voice: Voice) -
     for at, column in enumerate(columns, 1):
         put(sheet.cell(1, at), words(HEADINGS[column]))
     for row, indicator in enumerate(listed, 2):
-        area = words.joined(voice.area(indicator), voice.population(indicator))
+        area = scope_of(voice, indicator)
         for at, said in enumerate((indicator.id, voice.name(indicator), area, voice.unit(indicator.unit)), 1):
             put(sheet.cell(row, at), said)
     dress_head(sheet, [False] * len(columns), [WIDTHS[column] for column in columns])

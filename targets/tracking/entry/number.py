@@ -47,9 +47,11 @@ def read_number(typed: str, unit: str) -> Decimal:
 
 
 def _half_width(typed: str) -> str:
-    """Full-width forms as usual ones; 7² and 7½ stay what they are instead of becoming 72 and 71⁄2."""
+    """Full-width forms as usual ones, and no signs that nobody sees; 7² and 7½ stay what they are instead of becoming 72 and 71⁄2."""
     return "".join(
-        sign if sign.isnumeric() and not sign.isdecimal() else unicodedata.normalize("NFKC", sign) for sign in typed
+        sign if sign.isnumeric() and not sign.isdecimal() else unicodedata.normalize("NFKC", sign)
+        for sign in typed
+        if unicodedata.category(sign) != "Cf"
     )
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from targets.domain.catalog import Catalog
 from targets.domain.indicator import Indicator
-from targets.domain.terms import Measure
 from targets.ledger.entries import (
     AssignmentEntry,
     EnteredSource,
@@ -95,11 +94,14 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
     indicator = catalog.indicators[target.indicator]
     slot = assignment_slot(target.id)
     refuse_text(typed.words, _LONGEST)
+    value = read_number(typed.value, indicator.unit) if typed.value.strip() else None
+    if value is not None:
+        _refuse_impossible(value, indicator)
     return AssignmentEntry(
         target=target.id,
         identity=Identity.of(indicator),
         period=target.due,
-        value=read_number(typed.value, indicator.unit) if typed.value.strip() else None,
+        value=value,
         words=typed.words.strip() or None,
         comparator=typed.comparator,
         disclosure=sheet.disclosure,
@@ -114,7 +116,7 @@ def _assignment(typed: TypedAssignment, sheet: TypedSheet, catalog: Catalog) -> 
 def _refuse_impossible(value: Decimal, indicator: Indicator) -> None:
     if value < 0 and indicator.measure.never_negative:
         raise UnreadableError(Fault.NEGATIVE, str(value))
-    if value != value.to_integral_value() and indicator.measure is Measure.RANK:
+    if value != value.to_integral_value() and indicator.counts_wholes:
         raise UnreadableError(Fault.NOT_WHOLE, str(value))
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Final
 
 from targets.tracking.workbook.faults import CellFault, Refused
+from targets.tracking.workbook.number_format import shown
 from targets.tracking.workbook.sheet import Cell, Kind
 
 LONGEST: Final = 100
@@ -15,9 +16,7 @@ _NOTHING: Final = re.compile(r"[-‐‑‒–—―−─－﹣\s]*")
 _LAYOUT: Final = re.compile(r"\[[^\]]*\]|_.|\*.")
 _QUOTED: Final = re.compile(r'"([^"]*)"|\\(.)|!(.)')
 _GENERAL: Final = re.compile(r"General|G/通用格式|Standard|@", re.IGNORECASE)
-_SCALED: Final = re.compile(r"[0#?],+(?![0#?,])")
 _OF_A_DATE: Final = re.compile(r"[ymdhse年月日]", re.IGNORECASE)
-_OF_NUMBERS: Final = re.compile(r"^.*[0#?.]|E[+-]", re.DOTALL)
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
@@ -28,14 +27,7 @@ def number_text(cell: Cell) -> str:
         return "" if is_dash(cell) else shortened(cell.text)
     if is_date(cell):
         raise Refused(CellFault.DATE, _day(cell))
-    digits = _digits(cell.text)
-    layout = _layout(cell)
-    bare = _QUOTED.sub("", layout)
-    if "%" in bare:
-        return f"{digits.scaleb(2):f}%"
-    if _SCALED.search(bare) or "/" in bare or _divides(layout):
-        raise Refused(CellFault.SCALED, cell.shown)
-    return f"{digits:f}{_behind(layout)}"
+    return shown(_digits(cell.text), cell.shown)
 
 
 def plain_text(cell: Cell) -> str:
@@ -86,18 +78,6 @@ def _digits(stored: str) -> Decimal:
 def _layout(cell: Cell) -> str:
     """The format of a number above zero, without colours and blanks; "" for the general one, in any language's name."""
     return _LAYOUT.sub("", _GENERAL.sub("", cell.shown).partition(";")[0])
-
-
-def _behind(layout: str) -> str:
-    """What the format writes behind the number, a unit perhaps."""
-    return _QUOTED.sub(
-        lambda found: "".join(part or "" for part in found.groups()), _OF_NUMBERS.sub("", layout)
-    ).strip()
-
-
-def _divides(layout: str) -> bool:
-    """`0!.0,` and `0"."0` put a point where the number has none: 101000 is shown as 10.1."""
-    return re.search(r'[0#?](?:!\.|\\\.|"\.")[0#?]', layout) is not None
 
 
 def _day(cell: Cell) -> str:

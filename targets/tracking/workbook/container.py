@@ -8,7 +8,7 @@ from typing import Final
 
 from targets.tracking.workbook.faults import FileFault, Unusable
 
-MOST_BYTES: Final = 5 * 1024 * 1024  # as `maxUploadSize` of .streamlit/config.toml
+MOST_BYTES: Final = 5 * 1024 * 1024
 MOST_UNPACKED: Final = 64 * 1024 * 1024  # XML of 20,000 rows takes a third of it
 _MOST_MEMBERS: Final = 500
 _AT_ONCE: Final = 64 * 1024
@@ -30,7 +30,7 @@ class Container:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise Unusable(FileFault.BROKEN) from error
         self._members = _members(self._file)
-        if any(name.lower().endswith("vbaproject.bin") for name in self._members):
+        if any(name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name.lower() for name in self._members):
             raise Unusable(FileFault.MACROS)
         if b"macroEnabled" in b"".join(self.chunks(_TYPES)):
             raise Unusable(FileFault.MACROS)

@@ -36,11 +36,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """`shared`: what stands for every row that says nothing else. `left_empty`: rows that ask and have no answer."""
+    """`shared`: what stands for every row that says nothing else. `left_empty`: rows that ask and have no answer; `unanswered`: those of
+    them in which something else was filled in, by the cell of the answer.
+    """
 
     rows: tuple[Filled, ...]
     shared: Mapping[Column, Found]
     left_empty: int
+    unanswered: tuple[str, ...]
     practice: bool
 
 
@@ -51,6 +54,7 @@ def read_forms(data: bytes, lexicon: Lexicon) -> Forms:
     rows: list[Filled] = []
     shared: dict[Column, Found] = {}
     left_empty, forms, practice = 0, 0, False
+    unanswered: list[str] = []
     for part in parts.sheets:
         sheet = read_sheet_part(container, parts, part)
         head = _head(sheet, lexicon)
@@ -58,17 +62,18 @@ def read_forms(data: bytes, lexicon: Lexicon) -> Forms:
             forms += 1
             practice = practice or _is_marked(sheet, *head, lexicon)
             for row in _rows_below(sheet, *head):
-                if row is None:
-                    left_empty += 1
-                else:
+                if isinstance(row, Filled):
                     rows.append(row)
+                else:
+                    left_empty += 1
+                    unanswered += [f"{sheet.name}!{row}"] if row else []
         elif not sheet.hidden:
             said = _said_once(sheet, lexicon)
             practice = practice or _is_practice(said.pop(Column.MARK, None), lexicon)
             shared = {**said, **shared}
     if not forms:
         raise Unusable(FileFault.NO_FORM)
-    return Forms(tuple(rows), shared, left_empty, practice)
+    return Forms(tuple(rows), shared, left_empty, tuple(unanswered), practice)
 
 
 def _head(sheet: Sheet, lexicon: Lexicon) -> tuple[int, dict[Column, int]] | None:
@@ -89,8 +94,8 @@ def _head(sheet: Sheet, lexicon: Lexicon) -> tuple[int, dict[Column, int]] | Non
     return None
 
 
-def _rows_below(sheet: Sheet, head: int, columns: Mapping[Column, int]) -> Iterator[Filled | None]:
-    """None for a row that asks for something and has no answer."""
+def _rows_below(sheet: Sheet, head: int, columns: Mapping[Column, int]) -> Iterator[Filled | str]:
+    """For a row that asks for something and has no answer, the cell of the answer where anything else is filled in, else ""."""
     for number in sorted(sheet.rows):
         if number <= head:
             continue
@@ -98,7 +103,8 @@ def _rows_below(sheet: Sheet, head: int, columns: Mapping[Column, int]) -> Itera
         merged = frozenset(_merged(sheet.merged, number, columns))
         if not merged.intersection(ANSWERS) and not any(_answers(cells.get(columns.get(one, 0))) for one in ANSWERS):
             if columns[Column.ID] in cells:
-                yield None
+                said = any(_answers(cells.get(columns.get(one, 0))) for one in ABOUT_ROWS)
+                yield address(number, columns[Column.VALUE]) if said else ""
             continue
         yield Filled(
             sheet=sheet.name,

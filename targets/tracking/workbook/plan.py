@@ -22,11 +22,14 @@ _TOLD_EVERY: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`mistakes`: of all lines, each cell once. `effect`: of all that could be saved. `left_empty`: rows without an answer."""
+    """`mistakes`: of all lines, each cell once. `effect`: of all that could be saved. `left_empty`: rows without an answer;
+    `unanswered`: those of them in which something else was filled in.
+    """
 
     lines: tuple[Line, ...]
     mistakes: tuple[Mistake, ...]
     left_empty: int
+    unanswered: tuple[str, ...]
     effect: Preview
 
     @property
@@ -68,7 +71,7 @@ def plan(
         lines.append(reader.line(one))
         if done % _TOLD_EVERY == 0:
             progress(len(read) + done, 2 * len(read))
-    found = Plan(tuple(lines), _once(lines), forms.left_empty, Preview((), (), ()))
+    found = Plan(tuple(lines), _once(lines), forms.left_empty, forms.unanswered, Preview((), (), ()))
     return replace(found, effect=preview(snapshot, found.entries, snapshot.today))
 
 

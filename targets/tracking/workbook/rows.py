@@ -106,7 +106,7 @@ class RowReader:
         row, form, entry, problems = read.row, read.form, read.entry, read.problems
         cell = row.cells[Column.VALUE].address
         if form is None:
-            return Line(row.sheet, cell, Becomes.REFUSED, None, None, read.unread)
+            return Line(row.sheet, cell, Becomes.REFUSED, None, None, read.unread, self._typist.named(row))
         about, period, typed = form.about.id, form.sheet.period, _typed(form.sheet)
         if entry is None:
             mistakes = _without_echo((*read.unread, *(self._placed(row, form, one) for one in problems)))

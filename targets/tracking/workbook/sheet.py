@@ -17,6 +17,7 @@ _MOST_CELLS: Final = 400_000
 _MOST_MERGED: Final = 500
 _ADDRESS: Final = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _YES: Final = ("1", "true")
+_NO_HEIGHT: Final = ("0", "0.0")
 
 
 class Kind(StrEnum):
@@ -110,7 +111,7 @@ class _Reader:
                 number = attribute(attributes, "r")
                 self._row = place(f"A{number}")[0] if number else self._row + 1
                 self._column = 0
-                if attribute(attributes, "hidden") in _YES:
+                if attribute(attributes, "hidden") in _YES or attribute(attributes, "ht") in _NO_HEIGHT:
                     self.sheet.hidden_rows.add(self._row)
             case "rPh":
                 self._spoken = True

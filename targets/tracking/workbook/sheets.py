@@ -11,18 +11,18 @@ from targets.domain.catalog import Catalog
 from targets.domain.indicator import Indicator
 from targets.domain.period import Period
 from targets.domain.target import AssignedTarget
-from targets.domain.terms import Comparator, Disclosure, Vintage
+from targets.domain.terms import Disclosure, Vintage
 from targets.domain.workbook import ABOUT_ROWS, Column, Lexicon, folded
 from targets.ledger.entries import SourceKind
 from targets.tracking.entry.periods import spans, years
-from targets.tracking.entry.typed import TypedAssignment, TypedFigure, TypedSheet, comparators
+from targets.tracking.entry.typed import TypedSheet, comparators
 from targets.tracking.workbook.cells import is_date, number_text, plain_text, shortened
 from targets.tracking.workbook.faults import CellFault, Mistake, Refused
 from targets.tracking.workbook.forms import Filled, Forms, Found
+from targets.tracking.workbook.typed_rows import typed_sheet
 
-PASSED, FAILED = "passed", "failed"
 _Choice = TypeVar("_Choice", bound=StrEnum)
-_READ: Final = (Column.ID, Column.NAME, Column.UNIT, Column.PERIOD, *ABOUT_ROWS)
+_READ: Final = (Column.ID, Column.NAME, Column.AREA, Column.UNIT, Column.PERIOD, *ABOUT_ROWS)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Typist:
             return None, tuple(mistakes)
         chosen, unknown = self._chosen(row, texts, about)
         wrong = (*unknown, *_out_of_place(row, texts, target))
-        sheet = _typed(texts, chosen, period, about, target)
+        sheet = typed_sheet(texts, chosen, period, about, target)
         own = row.cells.get(Column.DISCLOSURE)
         return Form(sheet, about, target, own is not None and own.cell is not None), (*mistakes, *wrong)
 
@@ -76,6 +76,13 @@ class Typist:
         """The cell that speaks for a row: its own where it says something, else the one for all rows, else its own."""
         own, shared = row.cells.get(column), self.forms.shared.get(column)
         return shared if shared is not None and (own is None or own.cell is None) else own
+
+    def named(self, row: Filled) -> str:
+        """The indicator a row says it is about, "" where it says none there is, whatever else is wrong with it."""
+        try:
+            return self._about(self._text(row, Column.ID)[0])[0].id
+        except _AtError:
+            return ""
 
     @cached_property
     def offered(self) -> frozenset[Period]:
@@ -103,9 +110,11 @@ class Typist:
 
     def _check_stated(self, row: Filled, texts: Mapping[Column, str], about: Indicator) -> None:
         """A row whose id was shifted against its name, or whose unit was written over, is about nobody knows what."""
-        name, unit = texts[Column.NAME], texts[Column.UNIT]
+        name, area, unit = texts[Column.NAME], texts[Column.AREA], texts[Column.UNIT]
         if name and folded(name) not in (folded(about.name.zh), folded(about.name.en)):
             raise _AtError(Column.NAME, CellFault.OTHER_NAME, about.name.zh)
+        if area and folded(area) not in self.lexicon.scopes.get(about.id, frozenset()):
+            raise _AtError(Column.AREA, CellFault.OTHER_AREA, " · ".join(filter(None, (about.area, about.population))))
         if unit and folded(unit) not in self.lexicon.units.get(about.unit, frozenset({folded(about.unit)})):
             raise _AtError(Column.UNIT, CellFault.OTHER_UNIT_STATED, unit)
 
@@ -150,34 +159,6 @@ class _AtError(Exception):
     def __init__(self, column: Column, fault: CellFault, detail: str = "") -> None:
         super().__init__(f"{column}: {fault}")
         self.column, self.fault, self.detail = column, fault, detail
-
-
-def _typed(
-    texts: Mapping[Column, str],
-    chosen: Mapping[Column, str],
-    period: Period,
-    about: Indicator,
-    target: AssignedTarget | None,
-) -> TypedSheet:
-    value, words = texts[Column.VALUE], texts[Column.WORDS]
-    passed = {PASSED: True, FAILED: False}.get(chosen[Column.RESULT])
-    comparator = Comparator(chosen[Column.COMPARATOR])
-    return TypedSheet(
-        topic=about.topic,
-        period=period,
-        vintage=Vintage(chosen[Column.VINTAGE]),
-        disclosure=Disclosure(chosen[Column.DISCLOSURE]),
-        source_kind=SourceKind(chosen[Column.SOURCE_KIND]),
-        source_title=texts[Column.SOURCE_TITLE],
-        reference=texts[Column.REFERENCE],
-        unit=texts[Column.REPORTING_UNIT],
-        reporter=texts[Column.REPORTER],
-        contact=texts[Column.CONTACT],
-        note=texts[Column.NOTE],
-        reason=texts[Column.REASON],
-        figures=() if target else (TypedFigure(about.id, value, passed, words),),
-        assignments=(TypedAssignment(target.id, value, words, comparator),) if target else (),
-    )
 
 
 def _of_the_row(row: Filled) -> Iterator[Mistake]:

@@ -8,7 +8,7 @@ import streamlit as st
 from targets.presentation.sentences.workbooks import why_unusable
 from targets.presentation.tables.written import harmless
 from targets.presentation.voice import Voice
-from targets.presentation.workbook.outcome import BECOMES, outcome, tally
+from targets.presentation.workbook.outcome import BECOMES, left_out, outcome, tally
 from targets.tracking.workbook.faults import Unusable
 from targets.tracking.workbook.plan import Plan
 from targets.tracking.workbook.rows import Becomes
@@ -18,6 +18,9 @@ from targets.web.review.differences import effects_html
 from targets.web.workbook.session import Outcome
 
 _MOST_DOUBTS: Final = 12
+_WIDTHS: Final = {
+    "What becomes of it": 70, "Cell": 150, "Indicator": 190, "Period": 90, "In force": 90, "Filled in": 120, "What is wrong": 420,
+}  # fmt: skip
 _HEIGHT: Final = 480  # pixels: what else a press would do stays in reach of a thousand rows
 
 
@@ -30,11 +33,20 @@ def draw_plan(found: Plan, voice: Voice) -> None:
     words = voice.words
     counted = {name: found.count(Becomes(name)) for name in BECOMES}
     st.html(f'<p class="standing" role="status">{escape(tally(counted, found.left_empty, words))}</p>')
+    if said := left_out(found.unanswered, words):
+        st.warning(literal(said))
     rows = outcome(found.lines, voice)
     if rows:
         table = {name: [harmless(row[name]) for row in rows] for name in rows[0]}
         tall = len(rows) > _HEIGHT // 35
-        st.dataframe(table, hide_index=True, height=_HEIGHT if tall else "content", key="workbook_outcome")
+        st.dataframe(
+            table,
+            hide_index=True,
+            height=_HEIGHT if tall else "content",
+            # What is wrong is a sentence: it gets the room that the short columns leave.
+            column_config={words(name): st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+            key="workbook_outcome",
+        )
     for warning in found.effect.warnings[:_MOST_DOUBTS]:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     if len(found.effect.warnings) > _MOST_DOUBTS:

@@ -26,7 +26,7 @@ def test_a_typed_number_comes_back_digit_for_digit_however_it_is_stored(value: D
 
 @given(TYPED)
 def test_a_share_shown_as_percent_is_the_number_before_the_sign(value: Decimal) -> None:
-    text = number_text(stored(repr(float(value) / 100), "0.00%"))
+    text = number_text(stored(repr(float(value) / 100), "0.0000%"))
     assert text.endswith("%")
     assert read_number(text, "%") == value
 
@@ -67,6 +67,59 @@ def test_whatever_format_a_number_has_it_is_read_or_refused(value: float, shown:
 )
 def test_a_format_adds_only_the_unit_it_writes(shown: str, text: str) -> None:
     assert number_text(stored("7.7999999999999998", shown)) == text
+
+
+@pytest.mark.parametrize(
+    ("stored_as", "shown", "seen"),
+    [
+        ("6.96", "0.0", "7.0 ≠ 6.96"),
+        ("0.0784", "0.0%", "7.8% ≠ 7.84%"),
+        ("7.7777777777", '0.0"亿元"', "7.8亿元 ≠ 7.7777777777亿元"),
+        ("12345", "0.00E+00", "1.23E+4 ≠ 12345"),
+    ],
+)
+def test_what_is_shown_with_fewer_decimals_than_are_stored_is_refused_with_both(
+    stored_as: str, shown: str, seen: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        number_text(stored(stored_as, shown))
+    assert (refused.value.fault, refused.value.detail) == (CellFault.ROUNDED, seen)
+
+
+@pytest.mark.parametrize(
+    ("stored_as", "shown"),
+    [
+        ("0", '0;-0;"—"'),
+        ("0", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '),
+        ("0", "#.#"),
+        ("2.6", "-0.0"),
+        ("-7", "0;0"),
+        ("3", ";;;"),
+        ("5", '"无"'),
+        ("101000", '[<100]0;0!.0,"万"'),
+        ("5", "000-000"),
+    ],
+)
+def test_a_number_shown_as_another_or_as_none_is_refused(stored_as: str, shown: str) -> None:
+    with pytest.raises(Refused) as refused:
+        number_text(stored(stored_as, shown))
+    assert (refused.value.fault, refused.value.detail) == (CellFault.SCALED, shown)
+
+
+@pytest.mark.parametrize(
+    ("stored_as", "shown", "text"),
+    [
+        ("-7.8", "#,##0.00_);[Red](#,##0.00)", "-7.8"),
+        ("-3", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-3"),
+        ("-2.6", "0.0_ ", "-2.6"),
+        ("7.8", "+0.0;-0.0", "7.8"),
+        ("0", "0.0", "0"),
+        ("1638.5", "¥#,##0.0", "1638.5"),
+        ("2.6", '"下降"0.0"%"', "下降2.6%"),  # the form's reader says what is wrong with it
+    ],
+)
+def test_a_sign_a_format_writes_is_the_numbers_own(stored_as: str, shown: str, text: str) -> None:
+    assert number_text(stored(stored_as, shown)) == text
 
 
 @pytest.mark.parametrize("shown", ["yyyy-mm-dd", "m/d", "d-mmm", "h:mm", "yyyy年m月", '[$-804]yyyy"年"m"月"', "[h]:mm"])

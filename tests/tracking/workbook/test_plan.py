@@ -152,6 +152,12 @@ def test_a_dash_or_nothing_is_a_row_left_empty(tracker: Tracker, nothing: str | 
         assert (found.left_empty, told(found)) == (1, [("C3", "new")])
 
 
+def test_what_stands_beside_an_empty_value_is_told_and_not_taken(tracker: Tracker) -> None:
+    found = planned(tracker, book(row("", 备注="12月补报"), row("", period="2016"), row("5", period="2017-01/2017-06")))
+    assert (found.left_empty, found.unanswered) == (2, ("填报表!C2",))
+    assert told(found) == [("C4", "new")]
+
+
 def test_columns_and_headings_may_move_and_titles_may_stand_above(tracker: Tracker) -> None:
     def moved(sheet: Worksheet) -> None:
         sheet.insert_rows(1, 3)
@@ -161,6 +167,20 @@ def test_columns_and_headings_may_move_and_titles_may_stand_above(tracker: Track
     headings = ("数值", "备注", "时期", "不认识的列", "编号")
     found = planned(tracker, book(row(备注="备"), headings=headings, change=moved))
     assert (told(found), found.entries[0].note) == ([("C5", "new")], "备")
+
+
+@pytest.mark.parametrize("area", ["嘉兴全市", "全市 · 农村居民", "市本级", "Nanhu District"])
+def test_a_row_whose_code_was_moved_against_its_area_is_refused(tracker: Tracker, area: str) -> None:
+    """Growth of income of the city itself and of the whole city have one name and one unit."""
+    headings = (*HEADINGS, "统计范围")
+    other = row("7.8", code="income_urban_growth", 统计范围=area)
+    assert wrong(planned(tracker, book(other, headings=headings))) == [("填报表!K2", "other_area", "全市 · 城镇居民")]
+
+
+@pytest.mark.parametrize("area", ["全市 · 城镇居民", "全市·城镇居民", "全市", ""])
+def test_the_area_of_the_template_or_a_part_of_it_is_the_right_one(tracker: Tracker, area: str) -> None:
+    headings = (*HEADINGS, "统计范围")
+    assert wrong(planned(tracker, book(row("7.8", code="income_urban_growth", 统计范围=area), headings=headings))) == []
 
 
 def test_an_english_form_is_read_as_well(tracker: Tracker) -> None:
