@@ -35,6 +35,7 @@ class PlanRow:
     """`items`: the targets it is about: of a level, of its growth, or of both. `notes`: the numbers of notes, from 1.
 
     `verdicts`: one for each of `items`, mark and word. `as_of`: the period of the figures shown, "" where there is none.
+    `level` and `growth`: the figures in the cells of the result.
     """
 
     number: int
@@ -49,6 +50,8 @@ class PlanRow:
     as_of: str
     notes: tuple[int, ...]
     items: tuple[Item, ...]
+    level: Observation | None
+    growth: Observation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ def _row(voice: Voice, year: int, pair: _Pair, number: int, notes: dict[str, int
         as_of=_as_of(voice, pair),
         notes=tuple(sorted({notes.setdefault(sentence, len(notes) + 1) for sentence in said})),
         items=items,
+        level=pair.figures.get(False),
+        growth=pair.figures.get(True),
     )
 
 
