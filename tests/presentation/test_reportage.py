@@ -207,7 +207,8 @@ def test_the_period_is_said_again_only_when_it_changes() -> None:
         a_figure("9", "2017-01/2017-09", of="third"),
     )
     targets = a_quota("8000"), a_growth_target("7", indicator="other"), a_quota("10", indicator="third")
-    told = [tell(one, *figures, of=cities, on="2017-10-31") for one in targets]
+    days = "2017-12-31", "2017-12-31", "2017-10-31"
+    told = [tell(one, *figures, of=cities, on=on) for one, on in zip(targets, days, strict=True)]
     (passage,) = reportage(plan_table(of_a_city(*told), told[0].voice), told[0].voice)
     assert [one.partition("全市")[0] for one in passage.sentences] == ["2017年", "", "2017年1—9月"]
 
