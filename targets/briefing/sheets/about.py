@@ -9,12 +9,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from targets.briefing.sheets.look import Look, set_up_page
 from targets.briefing.sheets.widths import lines
 from targets.domain.briefing import Form, Material
-from targets.domain.terms import Status
-from targets.presentation.counts import ORDER
+from targets.domain.terms import Reason, Status
+from targets.presentation.counts import ORDER, parts_of
 from targets.presentation.disclosure import CAUTION
 from targets.presentation.periods import day
 from targets.presentation.practice import PRACTICE
-from targets.presentation.status import LOOKS, status_name
+from targets.presentation.status import LOOKS
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -39,7 +39,7 @@ def write_about(
         sheet.row_dimensions[row].height = 17 * lines(text, _WIDE[1]) + 5
     for letter, wide in zip("AB", _WIDE, strict=True):
         sheet.column_dimensions[letter].width = wide
-    set_up_page(sheet, f"A1:B{len(rows)}", "", voice.words.joined(*(text for _, text in marks)), foot)
+    set_up_page(sheet, f"A1:B{len(rows)}", voice.words.joined(*(text for _, text in marks)), foot)
 
 
 def _marks(material: Material, internal: bool, voice: Voice) -> list[tuple[str, str]]:
@@ -61,12 +61,17 @@ def _told(material: Material, title: str, address: str, voice: Voice) -> Iterato
     yield words("Version code"), material.code(Form.WORKBOOK)
     if address:
         yield words("Check it at"), address
-    for status in ORDER:
-        if material.counts[status]:
-            yield _named(status, voice), str(material.counts[status])
+    yield from _counted(material, voice)
     for text in _SHEETS:
         yield words("To be noted"), words(text)
 
 
-def _named(status: Status, voice: Voice) -> str:
-    return f"{LOOKS[status].glyph} {status_name(status, voice.words)}"
+def _counted(material: Material, voice: Voice) -> Iterator[tuple[str, str]]:
+    """How many targets stand how, with the words of the overview."""
+    verdicts = [item.evaluation for item in material.items]
+    final = all(one.final for one in verdicts if one.status is Status.NO_FIGURE)
+    unnamed = sum(one.reason is Reason.NOT_NAMED for one in verdicts)
+    for status in ORDER:
+        if material.counts[status]:
+            for name, count in parts_of(status, material.counts[status], final, unnamed, voice.words):
+                yield f"{LOOKS[status].glyph} {name}", str(count)

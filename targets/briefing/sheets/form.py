@@ -13,8 +13,8 @@ from targets.presentation.tables.plan_table import HEADINGS, PlanRow, PlanTable
 from targets.presentation.words import N_, Words
 
 NUMBERED: Final = N_("{number}. {name}")
-_LEAST: Final = (24, 10, 12, 10, 12, 10, 12, 14, 12)
-_MOST: Final = (44, 18, 26, 20, 16, 12, 26, 22, 18)
+_LEAST: Final = (24, 12, 12, 14, 12, 14, 14, 14, 12)
+_MOST: Final = (48, 18, 26, 20, 16, 14, 26, 24, 18)
 _LINE_HEIGHT: Final = 16.5
 _COLUMNS: Final = sum(max(1, len(under)) for _, under in HEADINGS)
 _LAST: Final = get_column_letter(_COLUMNS)
@@ -42,7 +42,8 @@ def write_form(sheet: Worksheet, table: PlanTable, marks: str, dated: str, words
     for text in _under(table, words):
         _across(sheet, row, text, "note", look, 15 * lines(text, sum(widths)) + 1)
         row += 1
-    set_up_page(sheet, f"A1:{_LAST}{row - 1}", f"{heads}:{heads + 1}", marks, dated)
+    sheet.print_title_rows = f"{heads}:{heads + 1}"
+    set_up_page(sheet, f"A1:{_LAST}{row - 1}", marks, dated)
 
 
 def _across(sheet: Worksheet, row: int, text: str, style: str, look: Look, height: float) -> None:

@@ -13,7 +13,7 @@ from targets.presentation.practice import marked_cell
 from targets.presentation.voice import Voice
 
 T = TypeVar("T")
-_MOST: Final = 48
+_MOST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def write_list(
         look.put(sheet.cell(1, at), heading, "head")
     for number, row in enumerate(rows, 2):
         for at, value in enumerate(row, 1):
-            look.put(sheet.cell(number, at), value, "text" if isinstance(value, str | None) else "number")
+            look.put(sheet.cell(number, at), value, "listed" if isinstance(value, str | None) else "number")
     for at, heading in enumerate(headings):
         texts = [heading, *(str(row[at]) for row in rows if row[at] is not None)]
         sheet.column_dimensions[get_column_letter(at + 1)].width = fitting(texts, 8, _MOST)
@@ -45,4 +45,6 @@ def write_list(
     area = f"A1:{get_column_letter(len(headings))}{len(rows) + 1}"
     sheet.auto_filter.ref = area
     sheet.freeze_panes = "C2" if voice.catalog.practice else "B2"
-    set_up_page(sheet, area, "1:1", marks, foot)
+    sheet.print_title_rows = "1:1"
+    sheet.print_title_cols = "A:B"
+    set_up_page(sheet, area, marks, foot, fitted=False)

@@ -20,6 +20,7 @@ _FACE: Final = "Microsoft YaHei"  # where there is none, Excel, WPS and LibreOff
 _INK, _SOFT, _ACCENT = "1B2430", "5B6675", "12397B"
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD_FILL: Final = PatternFill("solid", fgColor="EEF1F5")
+_SCALE: Final = 60  # per cent: what is printed of a list can still be read
 _DAY: Final = "yyyy-mm-dd"
 _NO_SIGNS: Final = dict.fromkeys((0xFFFE, 0xFFFF))  # no XML file may hold them
 
@@ -67,18 +68,25 @@ def worded(value: Decimal, before: str, after: str) -> str:
     return f"{opened}{number}{closed};{opened}-{number}{closed}" if before or after else number
 
 
-def set_up_page(sheet: Worksheet, area: str, repeated: str, marks: str, foot: str) -> None:
-    """A4 across, as wide as the paper, the marks over and the version code under every page."""
+def set_up_page(sheet: Worksheet, area: str, marks: str, foot: str, *, fitted: bool = True) -> None:
+    """A4 across, the marks over and the version code under every page; `fitted`: as wide as the paper."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    if fitted:
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    else:
+        sheet.page_setup.scale, sheet.page_setup.pageOrder = _SCALE, "overThenDown"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.8
     sheet.print_area = area
-    if repeated:
-        sheet.print_title_rows = repeated
-    sheet.oddHeader.center.text = marks.replace("&", "&&") or None
-    sheet.oddFooter.left.text = foot.replace("&", "&&") or None
+    sheet.oddHeader.center.text = _plain(marks)
+    sheet.oddFooter.left.text = _plain(foot)
     sheet.oddFooter.right.text = "&P / &N"
+
+
+def _plain(text: str) -> str | None:
+    """In heads and feet & begins a command."""
+    return text.replace("&", "&&") or None
 
 
 def _storable(text: str) -> str:
@@ -108,6 +116,7 @@ _STYLES: Final = {
     "head": ({"size": 11, "bold": True, "color": _INK}, Border(top=_RULE, bottom=_RULE, left=_LINE, right=_LINE), _MIDDLE),
     "group": ({"size": 11, "bold": True, "color": _ACCENT}, Border(top=_LINE, bottom=_LINE), _LEFT),
     "text": ({"size": 11, "color": _INK}, _BOX, _LEFT),
+    "listed": ({"size": 11, "color": _INK}, _BOX, Alignment(vertical="center")),
     "centre": ({"size": 11, "color": _INK}, _BOX, _MIDDLE),
     "number": ({"size": 11, "color": _INK}, _BOX, _RIGHT),
     "note": ({"size": 10, "color": _INK}, _NONE, _TOP),

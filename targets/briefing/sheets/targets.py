@@ -11,11 +11,12 @@ from targets.domain.briefing import Item
 from targets.domain.evaluation import Evaluation
 from targets.domain.indicator import Indicator, Observation
 from targets.domain.remark import Remark
+from targets.domain.target import ChangeTarget, CompleteTarget
 from targets.domain.terms import Bound, Disclosure
 from targets.presentation import periods, vocabulary
 from targets.presentation.charge import names_of
 from targets.presentation.disclosure import disclosed
-from targets.presentation.numbers import computed
+from targets.presentation.numbers import POINTS, computed
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import verdict
 from targets.presentation.status import verdict_name
@@ -46,10 +47,17 @@ def _value(_: Voice, item: Item) -> Decimal | None:
 
 
 def _comparator(voice: Voice, item: Item) -> str:
-    if _value(voice, item) is None:
-        return ""
+    if _value(voice, item) is None or isinstance(item.target, CompleteTarget):
+        return ""  # all of them is no bound
     assigned = item.evaluation.assignment
     return vocabulary.term(assigned.comparator if assigned else comparator_of(item.target), voice.words)
+
+
+def _value_unit(voice: Voice, item: Item) -> str:
+    """A change is promised in points, whatever the share is counted in."""
+    if _value(voice, item) is None:
+        return ""
+    return voice.unit(POINTS if isinstance(item.target, ChangeTarget) else item.series.indicator.unit)
 
 
 def _assigned(_: Voice, item: Item) -> str:
@@ -125,6 +133,7 @@ COLUMNS: Final[tuple[Column[Item], ...]] = (
     Column(N_("As promised"), lambda voice, item: wording(voice, item.target)),
     Column(N_("Comparison"), _comparator),
     Column(N_("Target value"), _value),
+    Column(N_("Unit of the target value"), _value_unit),
     Column(N_("Assigned by"), _assigned),
     Column(N_("Actual value"), _of_actual(lambda _, figure: figure.value)),
     Column(N_("Actual in words"), _of_actual(in_words)),
@@ -132,8 +141,8 @@ COLUMNS: Final[tuple[Column[Item], ...]] = (
     Column(N_("Period ends"), _of_actual(lambda _, figure: figure.period.last)),
     Column(N_("Waits for"), _awaited),
     Column(N_("Held against"), _expected),
-    Column(N_("Difference"), _gap),
-    Column(N_("Unit of the difference"), _gap_unit),
+    Column(N_("Gap"), _gap),
+    Column(N_("Unit of the gap"), _gap_unit),
     Column(N_("Evaluation"), lambda voice, item: verdict_name(item.evaluation, item.target, voice.words)),
     Column(N_("Judged as of"), lambda _, item: item.evaluation.on),
     Column(N_("Verdict"), lambda voice, item: verdict(voice, item.target, item.evaluation)),
