@@ -8,6 +8,8 @@ from targets.domain.briefing import Form, Item, Material
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.briefing.material import material
+from targets.tracking.clock import city_day
+from targets.tracking.people import Person
 from targets.tracking.tracker import Tracker
 from tests.presentation.city import Told
 from tests.tracking.sheets import TODAY, catalog
@@ -35,3 +37,11 @@ def of_a_city(*told: Told, counterparts: Sequence[Told | None] = ()) -> Material
     return Material(
         told[0].voice.catalog, 2017, TODAY, None, items, NOW, lambda form, ids: f"{Form(form).name}-{len(ids)}"
     )
+
+
+def of_a_tracker(tracker: Tracker, reader: Person | None = None, only: Sequence[str] = ()) -> Material:
+    """As of the tracker's own day."""
+    now = tracker.moment(NOW)
+    snapshot = tracker.snapshot(city_day(now), now, reader)
+    names = only or [target.id for target in tracker.catalog.counted_targets]
+    return material(snapshot, 2017, None, names, now)

@@ -87,7 +87,7 @@ def test_a_note_is_said_once_and_pointed_at_by_every_row_it_is_about() -> None:
 def test_an_empty_cell_is_explained_and_the_latest_figure_known_is_told_with_its_year() -> None:
     told = table()
     said = [told.notes[number - 1] for number in row("市本级地区生产总值").notes]
-    assert said == ["2017年已结束，全期数据尚未录入。", "最近：7.5%（2016年）"]
+    assert said == ["2017年已结束，全期数据尚未录入。", "最近：7.5%（2016年）。"]
 
 
 def test_amounts_and_growth_at_other_prices_say_so() -> None:
@@ -133,5 +133,5 @@ def test_an_internal_level_beside_a_public_growth_marks_the_table() -> None:
     assert (material.internal, told.internal) == (False, True)
     assert [told.notes[number - 1] for number in told.rows[0].notes] == [
         "所用数据为初步数。",
-        "内部资料，未经发布不得引用",
+        "内部资料，未经发布不得引用。",
     ]

@@ -26,10 +26,11 @@ def notes_on(voice: Voice, item: Item) -> Iterator[str]:
         yield reason(voice, item.target, verdict)
     if verdict.actual is None and verdict.latest is not None:
         when = voice.period(verdict.latest.period, item.series.indicator)
-        yield words("Latest: {figure} ({period})", figure=voice.said(verdict.latest), period=when)
+        latest = words("Latest: {figure} ({period})", figure=voice.said(verdict.latest), period=when)
+        yield words("{sentence}.", sentence=latest)
     yield from (note(voice, item.target, verdict, one) for one in verdict.notes if one.remark not in _NOT_SHOWN)
     if rests_on_internal(verdict) or any_internal([verdict.actual]):
-        yield words(CAUTION)
+        yield words("{sentence}.", sentence=words(CAUTION))
 
 
 def notes_on_pair(voice: Voice, level: Observation | None, growth: Observation | None) -> Iterator[str]:
@@ -58,4 +59,4 @@ def notes_on_figure(voice: Voice, figure: Observation | None) -> Iterator[str]:
     if figure.computed is not None:
         yield voice.words(COMPUTED)
     if any_internal([figure]):
-        yield voice.words(CAUTION)
+        yield voice.words("{sentence}.", sentence=voice.words(CAUTION))

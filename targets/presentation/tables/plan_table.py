@@ -19,7 +19,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
 HEADINGS: Final = (
-    (N_("Indicator"), ()),
+    (N_("Name of the indicator"), ()),
     (N_("Unit of measurement"), ()),
     (N_("Plan"), (N_("expected"), N_("growth, ±%"))),
     (N_("Result"), (N_("achieved"), N_("growth, ±%"))),
