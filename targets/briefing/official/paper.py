@@ -100,9 +100,9 @@ class Paper:
 
 
 def numeral(number: int) -> str:
-    """一, 十, 十一, 二十, 九十九: how headings are counted. ValueError from 100 on."""
-    if not 1 <= number < 100:
-        raise ValueError(f"{number} headings are no longer counted")
+    """一, 十, 十一, 二十, 九十九: how headings are counted; from 100 on in digits, which nobody has to puzzle out."""
+    if number > 99:
+        return str(number)
     tens, ones = divmod(number, 10)
     before = "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
     return before + (_NUMERALS[ones] if ones else "")

@@ -72,7 +72,7 @@ _ZH: Final = {
     Look.LEFT: Style("Table Left", FANGSONG, 10.5, 15),
     Look.MIDDLE: Style("Table Middle", FANGSONG, 10.5, 15, "center"),
     Look.NUMBER: Style("Table Number", FANGSONG, 10.5, 15, "right"),
-    Look.NOTE: Style("Note", FANGSONG, 10.5, 15, "both", indent=-2.5),
+    Look.NOTE: Style("Note", FANGSONG, 9, 13, "both", indent=-2.5),
     Look.HEADER: Style("header", HEITI, 10.5, align="right"),
     Look.PAGE_NUMBER: Style("footer", SONGTI, 14),
     Look.FOOT: Style("Foot", SONGTI, 9, 11),
@@ -109,12 +109,15 @@ def styles(*, chinese: bool) -> str:
     """The children of `w:styles`, each an element of its own, wrapped in one."""
     looks = _ZH if chinese else _EN
     text = looks[Look.TEXT]
+    western = (
+        "en-US" if chinese else "en-GB"
+    )  # of the Western letters: as Chinese a number would be broken at its point
     default = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     normal = f"{default}{_type(text)}</w:style>"
     lead = "<w:rPr><w:b/></w:rPr>" if not chinese else f"<w:rPr>{_fonts(HEITI)}</w:rPr>"
     return (
         f"<w:styles {nsdecls('w')}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(text.face)}"
-        f'<w:lang w:val="{"zh-CN" if chinese else "en-GB"}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{western}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault/></w:docDefaults>{normal}"
         + "".join(_paragraph_style(look, style) for look, style in looks.items())
         + f'<w:style w:type="character" w:customStyle="1" w:styleId="{LEAD}"><w:name w:val="Lead"/>{lead}</w:style>'

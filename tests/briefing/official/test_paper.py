@@ -93,10 +93,9 @@ def test_headings_are_counted_as_official_documents_count_them() -> None:
     assert said[Language.EN] == ["1. 甲", "1.1 丙", "1.2 丁", "2. 乙", "2.1 丙", "2.2 丁"]
 
 
-def test_numerals_go_to_ninety_nine() -> None:
-    assert [numeral(number) for number in (1, 9, 10, 11, 20, 99)] == ["一", "九", "十", "十一", "二十", "九十九"]
-    with pytest.raises(ValueError, match="100 headings are no longer counted"):
-        numeral(100)
+def test_numerals_go_to_ninety_nine_and_then_on_in_digits() -> None:
+    said = [numeral(number) for number in (1, 9, 10, 11, 20, 99, 100)]
+    assert said == ["一", "九", "十", "十一", "二十", "九十九", "100"]
 
 
 def test_marks_come_before_the_title_and_on_top_of_odd_and_even_pages() -> None:
