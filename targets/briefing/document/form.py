@@ -8,11 +8,11 @@ from targets.presentation.tables.plan_cells import MISSING, PlanCell
 from targets.presentation.tables.plan_table import HEADINGS, PlanRow, PlanTable
 from targets.presentation.voice import Voice
 
-# What each column holds, in the order of the headings: how wide beside the others, and how it is set
-_SET: Final = (
-    (46, Align.LEFT), (17, Align.MIDDLE), (28, Align.NUMBER), (23, Align.NUMBER), (17, Align.NUMBER), (16, Align.NUMBER),
-    (20, Align.LEFT), (31, Align.LEFT), (30, Align.MIDDLE),
+_ALIGNED: Final = (
+    Align.LEFT, Align.MIDDLE, Align.NUMBER, Align.NUMBER, Align.NUMBER, Align.NUMBER, Align.LEFT, Align.LEFT, Align.MIDDLE,
 )  # fmt: skip
+# In the order of the headings, beside each other: Chinese units are short, English statuses are
+_SHARES: Final = (47, 19, 27, 22, 17, 16, 20, 30, 30), (46, 25, 30, 28, 17, 16, 22, 26, 20)
 
 
 def form(table: PlanTable, voice: Voice) -> Table:
@@ -25,7 +25,8 @@ def form(table: PlanTable, voice: Voice) -> Table:
 
 
 def _columns(voice: Voice) -> Iterator[Column]:
-    words, sets = voice.words, iter(_SET)
+    words = voice.words
+    sets = zip(_SHARES[0 if words.chinese else 1], _ALIGNED, strict=True)
     for over, below in HEADINGS:
         for head in below or (over,):
             share, align = next(sets)

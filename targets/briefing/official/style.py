@@ -79,7 +79,7 @@ _ZH: Final = {
 }
 _EN: Final = {
     Look.MARK: Style("Mark", TIMES, 13, 18, bold=True),
-    Look.TITLE: Style("Title", TIMES, 19, 24, "center", bold=True, after=8, keep=True),
+    Look.TITLE: Style("Title", TIMES, 17, 22, "center", bold=True, after=8, keep=True),
     Look.SUBTITLE: Style("Subtitle", TIMES, 12, 16, "center", italic=True, after=8),
     Look.HEADING: Style("heading 1", TIMES, 14, 20, bold=True, before=10, after=4, level=1, keep=True),
     Look.SUBHEADING: Style("heading 2", TIMES, 12, 18, bold=True, italic=True, before=6, after=3, level=2, keep=True),
