@@ -16,18 +16,18 @@ from targets.domain.urgency import urgency
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A figure that should have been there by the end of `day`; `assigned`: the value of a target that is set elsewhere.
+    """An indicator whose figures should have been there, of which periods, the latest first.
 
-    `days`: from then to the end of the month told. `closed`: a target that waits for it has run out (待补录).
+    `day`: by whose end the earliest of them was due, `days` before the end of the month told. `assigned`: the value of a target
+    that is set elsewhere, rather than figures.
     """
 
     indicator: Indicator
     lead: Unit | None
-    period: Period
+    periods: tuple[Period, ...]
     day: date
     days: int
     assigned: bool
-    closed: bool
 
 
 @dataclass(frozen=True)

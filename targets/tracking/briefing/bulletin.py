@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from targets.domain.bulletin import Bulletin, Overdue
@@ -64,21 +64,18 @@ def _due_in(snapshot: Snapshot, year: int) -> list[Target]:
 
 def _overdue(snapshot: Snapshot, year: int, in_review: frozenset[Place]) -> Iterator[Overdue]:
     """What the targets of the year wait for in vain, the longest first."""
-    told = [
-        Overdue(
-            indicator=task.indicator,
-            lead=task.lead,
-            period=one.period,
-            day=one.day,
-            days=(snapshot.known - one.day).days,
-            assigned=task.assigned,
-            closed=one.closed,
-        )
-        for task in due_list(snapshot, None, in_review)
-        for one in task.expected
-        if one.state is State.OVERDUE and any(target.due.year == year for target in one.targets)
-    ]
+    told = []
+    for task in due_list(snapshot, None, in_review):
+        late = [one for one in task.expected if one.state is State.OVERDUE and _of_year(one.targets, year)]
+        if late:
+            day = min(one.day for one in late)
+            periods = tuple(sorted((one.period for one in late), reverse=True))
+            told.append(Overdue(task.indicator, task.lead, periods, day, (snapshot.known - day).days, task.assigned))
     yield from sorted(told, key=lambda one: one.day)
+
+
+def _of_year(targets: Iterable[Target], year: int) -> bool:
+    return any(target.due.year == year for target in targets)
 
 
 def _in_review(tracker: Tracker, reader: Person | None) -> frozenset[Place]:
