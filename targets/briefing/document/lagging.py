@@ -31,5 +31,5 @@ def _told(item: Item, voice: Voice, material: Material) -> Iterator[tuple[str, s
     units = names_of(voice, voice.catalog.charge_of_target(target).units)
     yield words("Responsible units"), units or (item.remark.unit if item.remark else "") or words("not named yet")
     stands, revised = verdict(voice, target, evaluation), by_revision(voice, target, evaluation)
-    yield words("Verdict"), words.joined(stands, revised, internal_mark(rests_on_internal(evaluation), words))
+    yield words("Evaluation"), words.joined(stands, revised, internal_mark(rests_on_internal(evaluation), words))
     yield from explanations(voice, item, min(material.on or material.known, material.known))

@@ -21,7 +21,7 @@ def write_sources(paper: Paper, table: PlanTable, voice: Voice) -> None:
             typed |= dict.fromkeys([figure.typed_source] if figure.typed_source and not figure.citations else [])
         for assigned in (item.evaluation.assignment for item in row.items):
             typed |= dict.fromkeys([words.joined(assigned.source, assigned.document_number)] if assigned else [])
-    paper.heading(words("Sources"))
+    paper.heading(words("Sources of the figures"))
     lines = [*(_line(voice, catalog.sources[name]) for name in known), *typed]
     for number, line in enumerate(lines, 1):
         paper.text(f"{number}. {line}")
