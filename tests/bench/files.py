@@ -58,10 +58,7 @@ def of_the_workbook() -> Cost:
     told = of_the_report()
     voice = voice_of(told)
     content = workbook(told, voice, progress=_silently)
-    held = [
-        [list(row) for row in sheet.iter_rows(values_only=True)]
-        for sheet in load_workbook(io.BytesIO(content))
-    ]
+    held = [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in load_workbook(io.BytesIO(content))]
 
     def bare() -> None:
         book = Workbook()
