@@ -17,7 +17,7 @@ from targets.domain.checking import End
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 SCHEME: Final = 1
-CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS = 15, 25, 25
+CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS, YEAR_BITS = 15, 25, 25, 8
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TAKEN_FOR: Final = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
 FIRST: Final = date(2000, 1, 1)
@@ -26,7 +26,7 @@ _KINDS: Final[tuple[type[Subject], ...]] = (Year, OneTarget, OneIndicator, Picke
 _FORMS: Final = frozenset(form.value for form in Form)
 _MOST_SIGNS: Final = 400
 LONGEST: Final = 1000  # characters that are looked at
-_LEAST_SIGNS: Final = 18  # of the shortest view there is, with its check
+_LEAST_SIGNS: Final = 14  # the shortest view has 18; a few may have got lost
 _GROUP: Final = 4
 
 
@@ -96,7 +96,7 @@ def _view(bits: "_Signs") -> View:
 def _put_subject(bits: "_Bits", subject: Subject) -> None:
     match subject:
         case Year(year):
-            bits.put(year - FIRST.year, 8)
+            bits.put(year - FIRST.year, YEAR_BITS)
         case OneTarget(short) | OneIndicator(short):
             bits.put(short, SHORT_BITS)
         case Picked(places, of):
@@ -108,7 +108,7 @@ def _put_subject(bits: "_Bits", subject: Subject) -> None:
 
 def _subject(bits: "_Signs", kind: type[Subject]) -> Subject:
     if kind is Year:
-        return Year(FIRST.year + bits.take(8))
+        return Year(FIRST.year + bits.take(YEAR_BITS))
     if kind is OneTarget:
         return OneTarget(bits.take(SHORT_BITS))
     if kind is OneIndicator:

@@ -12,7 +12,16 @@ from targets.domain.indicator import Observation
 from targets.domain.target import Assignment, InStepTarget, Target
 from targets.domain.terms import Disclosure
 from targets.tracking.snapshot import Snapshot
-from targets.tracking.versions.code import CATALOG_BITS, CHECKSUM_BITS, FIRST, LAST, SHORT_BITS, encode, shortened
+from targets.tracking.versions.code import (
+    CATALOG_BITS,
+    CHECKSUM_BITS,
+    FIRST,
+    LAST,
+    SHORT_BITS,
+    YEAR_BITS,
+    encode,
+    shortened,
+)
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 _BETWEEN: Final = "\x1f"
@@ -72,7 +81,8 @@ def subject_of(catalog: Catalog, targets: Sequence[str]) -> Subject:
     if len(wanted) == 1:
         return OneTarget(shortened(targets[0], SHORT_BITS))
     for year in sorted({target.due.year for target in catalog.counted_targets}):
-        if wanted == {target.id for target in catalog.counted_targets if target.due.year == year}:
+        due = {target.id for target in catalog.counted_targets if target.due.year == year}
+        if wanted == due and FIRST.year <= year < FIRST.year + (1 << YEAR_BITS):
             return Year(year)
     places = tuple(place for place, target in enumerate(catalog.targets) if target in wanted)
     return Picked(places, len(catalog.targets))
