@@ -99,9 +99,7 @@ def test_the_series_a_target_keeps_step_with_is_part_of_what_is_shown() -> None:
 
 
 def test_another_rule_changes_the_checksum_where_it_turns_the_status(tracker: Tracker) -> None:
-    saved(
-        tracker, *entries_of(typed("6.4", "gdp_growth_city_itself"), period="2017-01/2017-09", topic="gdp"), at=NOON
-    )
+    saved(tracker, *entries_of(typed("6.4", "gdp_growth_city_itself"), period="2017-01/2017-09", topic="gdp"), at=NOON)
     other = Tracker(milder(), tracker.ledger, roster=AT_THE_MACHINE)
     autumn = date(2017, 10, 25)
     strict, mild = (viewed(seeing(one), CITY_ITSELF_2017, on=autumn) for one in (tracker, other))
@@ -154,7 +152,11 @@ def test_the_place_of_a_row_is_the_same_however_the_ledger_was_read(tracker: Tra
     """Read on from the last look, back from it, or from the start."""
     for days, disclosure in enumerate((PUBLIC, Disclosure.INTERNAL, PUBLIC, PUBLIC)):
         value = typed(str(Decimal(10) + days), "gdp_growth")
-        saved(tracker, *entries_of(value, period=str(2018 + days), topic="gdp", disclosure=disclosure), at=NOON + days * DAY)
+        saved(
+            tracker,
+            *entries_of(value, period=str(2018 + days), topic="gdp", disclosure=disclosure),
+            at=NOON + days * DAY,
+        )
         seeing(tracker, TODAY + days * DAY, NOON + days * DAY)
     last = NOON + 3 * DAY
     fresh = Tracker(catalog(), tracker.ledger, roster=AT_THE_MACHINE)
