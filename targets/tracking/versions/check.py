@@ -67,8 +67,12 @@ class Checked:
     @property
     def gone(self) -> tuple[str, ...]:
         """Indicators shown by themselves that today's catalog has no more."""
-        today = by_any_id(self.found.turned.after.catalog.indicators.values())
-        return tuple(name for name in self.shown.indicators if name not in today)
+        return tuple(name for name in self.shown.indicators if self.today_of(name) is None)
+
+    def today_of(self, indicator: str) -> str | None:
+        """Its id in today's catalog, None where that has none."""
+        found = by_any_id(self.found.turned.after.catalog.indicators.values()).get(indicator)
+        return None if found is None else found.id
 
     @property
     def standing(self) -> Standing:

@@ -276,7 +276,7 @@ def test_a_status_that_stands_against_other_numbers_is_told(ledger: Ledger) -> N
     assert shift.after is not None
     assert (shift.before.expected, shift.after.expected, shift.cause) == (
         Decimal("3.3"),
-        Decimal("0.75"),
+        Decimal("5.0"),
         Cause.CATALOG,
     )
 
