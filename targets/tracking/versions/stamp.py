@@ -118,8 +118,10 @@ class Shown:
 
 
 def series_of(target: Target) -> tuple[str, ...]:
-    """The indicators whose figures are shown with a target: its own, and the one it has to keep step with."""
-    return (target.indicator, target.against) if isinstance(target, InStepTarget) else (target.indicator,)
+    """The indicators whose figures are shown with a target: its own, and those of growth it has to keep step with or is shown beside."""
+    if not isinstance(target, InStepTarget):
+        return (target.indicator,)
+    return (target.indicator, target.against, *([target.nominal] if target.nominal else []))
 
 
 def _verdict(verdict: Evaluation) -> str:

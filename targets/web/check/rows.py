@@ -22,7 +22,9 @@ MOST: Final = 24  # targets that are named one by one
 
 def facts_list(facts: Iterable[tuple[str, str]]) -> str:
     """Label and HTML, one below the other."""
-    return f'<dl class="facts">{"".join(f"<dt>{escape(label)}</dt><dd>{html}</dd>" for label, html in facts)}</dl>'
+    return (
+        f'<dl class="checked-facts">{"".join(f"<dt>{escape(label)}</dt><dd>{html}</dd>" for label, html in facts)}</dl>'
+    )
 
 
 def shown_html(found: Checked, then: Voice, now: Voice) -> str:
