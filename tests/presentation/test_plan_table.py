@@ -90,6 +90,12 @@ def test_an_empty_cell_is_explained_and_the_latest_figure_known_is_told_with_its
     assert said == ["2017年已结束，全期数据尚未录入。", "最近：7.5%（2016年）。"]
 
 
+def test_a_share_that_was_to_change_says_in_a_note_by_how_much_it_did() -> None:
+    told = table()
+    said = [told.notes[number - 1] for number in row("服务业增加值占比提高").notes]
+    assert "比2016年下降1.4个百分点，与“提高1.2个百分点”目标相差2.6个百分点。" in said
+
+
 def test_amounts_and_growth_at_other_prices_say_so() -> None:
     told = table()
     said = [told.notes[number - 1] for number in row("地区生产总值").notes]

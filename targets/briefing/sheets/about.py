@@ -19,7 +19,7 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
 _CITY: Final = ZoneInfo("Asia/Shanghai")
-_WIDE: Final = (24, 96)
+_WIDE: Final = (34, 96)
 _SHEETS: Final = (
     N_("The first sheet is the plan table as it is printed; the others are lists to work with, which can be filtered and sorted."),
     N_("Numbers are real numbers with as many decimals as were published; what the tracker worked out is rounded to two. A dash stands where no figure that counts is known."),

@@ -111,7 +111,7 @@ _RIGHT: Final = Alignment(horizontal="right", vertical="center", wrap_text=True)
 _NONE: Final = Border()
 _STYLES: Final = {
     "title": ({"size": 18, "bold": True, "color": _INK}, _NONE, _MIDDLE),
-    "marks": ({"size": 12, "bold": True, "color": "B71C1C"}, _NONE, _MIDDLE),
+    "marks": ({"size": 12, "bold": True, "color": _INK}, _NONE, _MIDDLE),
     "soft": ({"size": 10, "color": _SOFT}, _NONE, _LEFT),
     "head": ({"size": 11, "bold": True, "color": _INK}, Border(top=_RULE, bottom=_RULE, left=_LINE, right=_LINE), _MIDDLE),
     "group": ({"size": 11, "bold": True, "color": _ACCENT}, Border(top=_LINE, bottom=_LINE), _LEFT),

@@ -6,9 +6,10 @@ from typing import Final
 from targets.domain.briefing import Item
 from targets.domain.evaluation import Remark
 from targets.domain.indicator import Observation
-from targets.domain.terms import Prices, Vintage
+from targets.domain.terms import Kind, Prices, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.disclosure import CAUTION, any_internal, rests_on_internal
+from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.notes import note
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.voice import Voice
@@ -16,6 +17,8 @@ from targets.presentation.words import N_
 
 COMPUTED: Final = N_("The actual figure is computed from parts that one source gives.")
 PRELIMINARY: Final = N_("The figure is a preliminary one.")
+# A share does not say how it changed, nor one year's growth how it kept step
+_NOT_BY_ITSELF: Final = {Kind.CHANGE, Kind.IN_STEP, Kind.KEEP_FALLING}
 _NOT_SHOWN: Final = {Remark.PACE_BASIS}  # about numbers that this table does not give
 
 
@@ -28,6 +31,8 @@ def notes_on(voice: Voice, item: Item) -> Iterator[str]:
         when = voice.period(verdict.latest.period, item.series.indicator)
         latest = words("Latest: {figure} ({period})", figure=voice.said(verdict.latest), period=when)
         yield words("{sentence}.", sentence=latest)
+    if verdict.status.judged and item.target.kind in _NOT_BY_ITSELF:
+        yield words("{sentence}.", sentence=comparison(voice, item.target, verdict))
     yield from (note(voice, item.target, verdict, one) for one in verdict.notes if one.remark not in _NOT_SHOWN)
     if rests_on_internal(verdict) or any_internal([verdict.actual]):
         yield words("{sentence}.", sentence=words(CAUTION))
