@@ -18,7 +18,8 @@ from targets.briefing.official.table import Table, note_sign, table_xml
 from targets.presentation.words import Words
 
 _NUMERALS: Final = "〇一二三四五六七八九"
-_UNUSED: Final = frozenset({"stylesWithEffects", "thumbnail"})
+# Of the template: a second set of styles, lists that name styles we do not have, a picture of it, and who made it with what
+_UNUSED: Final = frozenset({"stylesWithEffects", "numbering", "customXml", "thumbnail", "extended-properties"})
 
 
 class Paper:
@@ -64,8 +65,11 @@ class Paper:
         self._say(Look.SUBHEADING, f"{number}{text}")
 
     def text(self, text: str, *, lead: str = "") -> None:
-        """A paragraph; `lead`: its first words, set apart."""
-        self._say(Look.TEXT, text, lead)
+        """A paragraph, or several where people typed several; `lead`: its first words, set apart."""
+        first, *others = text.splitlines() or [""]
+        self._say(Look.TEXT, first, lead)
+        for line in others:
+            self._say(Look.TEXT, line)
 
     def closing(self, *lines: str) -> None:
         """Who signs and when, at the right."""
@@ -109,7 +113,7 @@ def numeral(number: int) -> str:
 
 
 def _blank(*, chinese: bool) -> Document:
-    """An empty document with our styles and faces alone; the template's second set of styles and its picture are left out."""
+    """An empty document with our styles and faces alone."""
     document = docx.Document()
     within = document.styles.element
     for child in list(within):

@@ -165,21 +165,58 @@ def test_a_table_has_three_rules_and_no_others() -> None:
 
 def test_text_of_people_is_text_whatever_it_holds() -> None:
     paper = a_paper()
-    paper.text("<w:b/> & “甲”\r\n乙\x00\x0b$x$ {=}", lead="原因：")
-    assert [text for _, text in styled(opened(paper))] == ["原因：<w:b/> & “甲”\n乙$x$ {=}"]
+    paper.text("<w:b/> & “甲”\r\n乙\x00\x07$x$ {=}", lead="原因：")
+    assert [text for _, text in styled(opened(paper))] == ["原因：<w:b/> & “甲”", "乙$x$ {=}"]
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_face_that_is_used_has_others_to_stand_in_for_it(language: Language) -> None:
     with zipfile.ZipFile(io.BytesIO(a_paper(language).bytes())) as file:
-        names = set(file.namelist())
         fonts, styles = (docx.oxml.parse_xml(file.read(f"word/{name}.xml")) for name in ("fontTable", "styles"))
     instead = {font.get(qn("w:name")): font.find(qn("w:altName")).get(qn("w:val")) for font in fonts}
     kinds = [qn(f"w:{kind}") for kind in ("ascii", "eastAsia", "hAnsi", "cs")]
     used = {fonts.get(kind) for fonts in styles.iter(qn("w:rFonts")) for kind in kinds}
     assert used - {None} <= set(instead)
     assert instead["方正小标宋简体"].split(",")[-4:] == ["宋体", "SimSun", "STSong", "Noto Serif CJK SC"]
-    assert not {"word/stylesWithEffects.xml", "docProps/thumbnail.jpeg"} & names
+
+
+def test_the_file_holds_nothing_of_the_template_but_its_theme_and_settings() -> None:
+    with zipfile.ZipFile(io.BytesIO(a_paper().bytes())) as file:
+        names = {name.rpartition("/")[2] for name in file.namelist()}
+    assert names == {
+        "[Content_Types].xml", ".rels", "core.xml", "document.xml", "document.xml.rels", "fontTable.xml", "footer1.xml",
+        "footer2.xml", "header1.xml", "header2.xml", "settings.xml", "styles.xml", "theme1.xml", "webSettings.xml",
+    }  # fmt: skip
+
+
+def test_every_style_that_is_used_is_there() -> None:
+    paper = a_paper(marks=("演练数据",))
+    paper.title("甲")
+    paper.subtitle("乙")
+    paper.heading("丙")
+    paper.subheading("丁")
+    paper.text("戊", lead="己")
+    paper.table(a_table(2))
+    paper.notes(["庚"])
+    paper.closing("辛")
+    document = opened(paper)
+    known = {style.style_id for style in document.styles}
+    named = {
+        element.get(qn("w:val")) for kind in ("w:pStyle", "w:rStyle") for element in document.element.iter(qn(kind))
+    }
+    assert named <= known
+    assert {
+        "Mark",
+        "Title",
+        "Subtitle",
+        "Heading1",
+        "Heading2",
+        "BodyText",
+        "Lead",
+        "NoteNumber",
+        "Note",
+        "Closing",
+    } <= named
 
 
 def test_a_chinese_document_is_set_in_the_type_of_the_standard() -> None:
