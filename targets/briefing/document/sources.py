@@ -23,8 +23,7 @@ def write_sources(paper: Paper, table: PlanTable, voice: Voice) -> None:
             typed |= dict.fromkeys([words.joined(assigned.source, assigned.document_number)] if assigned else [])
     paper.heading(words("Sources of the figures"))
     lines = [*(_line(voice, catalog.sources[name]) for name in known), *typed]
-    for number, line in enumerate(lines, 1):
-        paper.text(f"{number}. {line}")
+    paper.listed(lines)
     if not lines:
         paper.text(words("No figure is told, so there is no source."))
 

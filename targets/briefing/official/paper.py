@@ -8,7 +8,7 @@ from typing import Final
 import docx
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from targets.briefing.official.faces import tell_faces
 from targets.briefing.official.marking import paragraph, run
@@ -71,6 +71,11 @@ class Paper:
         for line in others:
             self._say(Look.TEXT, line)
 
+    def listed(self, lines: Iterable[str]) -> None:
+        """1. …, 2. …: one paragraph each."""
+        for number, line in enumerate(lines, 1):
+            self._say(Look.LISTED, f"{number}. {line}")
+
     def closing(self, *lines: str) -> None:
         """Who signs and when, at the right."""
         for line in lines:
@@ -125,4 +130,14 @@ def _blank(*, chinese: bool) -> Document:
             if relation.reltype.rpartition("/")[2] in _UNUSED:
                 holder.rels.pop(name)
     tell_faces(document.part)
+    _settle(document)
     return document
+
+
+def _settle(document: Document) -> None:
+    """The template was made for Japanese and for Word 2010."""
+    for element in document.settings.element.iter(qn("w:themeFontLang"), qn("w:compatSetting")):
+        if element.tag == qn("w:themeFontLang"):
+            element.set(qn("w:eastAsia"), "zh-CN")
+        elif element.get(qn("w:name")) == "compatibilityMode":
+            element.set(qn("w:val"), "15")

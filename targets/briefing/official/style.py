@@ -23,6 +23,7 @@ class Look(StrEnum):
     HEADING = "Heading1"
     SUBHEADING = "Heading2"
     TEXT = "BodyText"
+    LISTED = "Listed"
     CLOSING = "Closing"
     COLUMN = "TableColumn"
     GROUP = "TableGroup"
@@ -43,7 +44,7 @@ NOTE_NUMBER: Final = "NoteNumber"
 @dataclass(frozen=True, slots=True)
 class Style:
     """Sizes in pt. `leading` 0: as high as the type. `indent`: of the first line in characters, negative for a hanging one;
-    `level`: of the outline, 0 for what stands in none."""
+    `level`: of the outline, 0 for what stands in none; `breaks`: an address on the web may go on in the next line anywhere."""
 
     name: str
     face: Face
@@ -57,6 +58,7 @@ class Style:
     after: float = 0
     level: int = 0
     keep: bool = False
+    breaks: bool = False
 
 
 _ZH: Final = {
@@ -66,6 +68,7 @@ _ZH: Final = {
     Look.HEADING: Style("heading 1", HEITI, 16, LEADING, indent=2, level=1, keep=True),
     Look.SUBHEADING: Style("heading 2", KAITI, 16, LEADING, indent=2, level=2, keep=True),
     Look.TEXT: Style("Body Text", FANGSONG, 16, LEADING, "both", indent=2),
+    Look.LISTED: Style("Listed", FANGSONG, 16, LEADING, indent=2, breaks=True),
     Look.CLOSING: Style("Closing", FANGSONG, 16, LEADING, "right"),
     Look.COLUMN: Style("Table Column", HEITI, 10.5, 15, "center"),
     Look.GROUP: Style("Table Group", KAITI, 10.5, 15, bold=True, keep=True),
@@ -84,6 +87,7 @@ _EN: Final = {
     Look.HEADING: Style("heading 1", TIMES, 14, 20, bold=True, before=10, after=4, level=1, keep=True),
     Look.SUBHEADING: Style("heading 2", TIMES, 12, 18, bold=True, italic=True, before=6, after=3, level=2, keep=True),
     Look.TEXT: Style("Body Text", TIMES, 12, 18, after=6),
+    Look.LISTED: Style("Listed", TIMES, 12, 18, after=3, breaks=True),
     Look.CLOSING: Style("Closing", TIMES, 12, 18, "right"),
     Look.COLUMN: Style("Table Column", TIMES, 9.5, 12, "center", bold=True),
     Look.GROUP: Style("Table Group", TIMES, 9.5, 13, bold=True, italic=True, keep=True),
@@ -135,7 +139,7 @@ def _paragraph_style(look: Look, style: Style) -> str:
 
 
 def _block(style: Style) -> str:
-    keep = "<w:keepNext/>" if style.keep else ""
+    keep = ("<w:keepNext/>" if style.keep else "") + ('<w:wordWrap w:val="0"/>' if style.breaks else "")
     rule = "exact" if style.size >= _RUNNING else "atLeast"
     line = f' w:line="{round(20 * style.leading)}" w:lineRule="{rule}"' if style.leading else ""
     space = f'<w:spacing w:before="{round(20 * style.before)}" w:after="{round(20 * style.after)}"{line}/>'

@@ -189,6 +189,16 @@ def test_the_file_holds_nothing_of_the_template_but_its_theme_and_settings() -> 
     }  # fmt: skip
 
 
+def test_its_eastern_letters_are_chinese_and_no_word_opens_it_as_an_older_file() -> None:
+    document = opened(a_paper())
+    settings = document.settings.element
+    (language,) = settings.iter(qn("w:themeFontLang"))
+    (mode,) = (one for one in settings.iter(qn("w:compatSetting")) if one.get(qn("w:name")) == "compatibilityMode")
+    assert (language.get(qn("w:eastAsia")), mode.get(qn("w:val"))) == ("zh-CN", "15")
+    (spoken,) = document.styles.element.iter(qn("w:lang"))
+    assert (spoken.get(qn("w:val")), spoken.get(qn("w:eastAsia"))) == ("en-US", "zh-CN")
+
+
 def test_every_style_that_is_used_is_there() -> None:
     paper = a_paper(marks=("演练数据",))
     paper.title("甲")
