@@ -1,15 +1,26 @@
 """Ready sentences in the style of a work report: from published figures by rules, whole, in both languages."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from targets.domain.indicator import Observation
-from targets.domain.target import Target
-from targets.presentation.sentences.reportage import Passage, goal, reportage, sentence
+from targets.domain.target import Assignment, Target
+from targets.presentation.sentences.against import goal
+from targets.presentation.sentences.reportage import Passage, reportage, sentence
 from targets.presentation.tables.plan_table import plan_table
 from targets.presentation.words import Language
-from tests.domain.builders import a_figure, a_growth, a_growth_target, a_quota, a_target, an_indicator
+from tests.domain.builders import (
+    a_figure,
+    a_growth,
+    a_growth_target,
+    a_quota,
+    a_target,
+    an_indicator,
+    assigned_value,
+    judged,
+)
 from tests.presentation.briefed import of_a_city, of_the_report, voice_of
 from tests.presentation.city import Told, named, quoting, tell
 
@@ -183,6 +194,37 @@ def test_a_figure_that_is_not_judged_yet_is_told_with_the_reason_and_the_commitm
     target = a_quota("1500", schedule="year_end", commitment="strive")
     told = of_one(tell(target, a_figure("1080", "2017-01/2017-09"), of=OUTPUT, on="2017-10-31"))
     assert told == "2017年1—9月全市规上工业总产值1080亿元，目标为“力争1500亿元”，未到填报期（年终核定，无分月数据）。"
+
+
+@pytest.mark.parametrize(
+    ("assigned", "actual", "told"),
+    [
+        (
+            assigned_value("-3.5", "at_most"),
+            "-3.8",
+            "2017年全市单位生产总值能耗下降3.8%，上级下达目标为“不超过−3.5%”，完成。",
+        ),
+        (
+            assigned_value("-3.5", "at_most"),
+            "-2.6",
+            "2017年全市单位生产总值能耗下降2.6%，上级下达目标为“不超过−3.5%”，未完成。",
+        ),
+    ],
+)
+def test_what_was_assigned_is_told_beside_the_figure(assigned: Assignment, actual: str, told: str) -> None:
+    target, figure = a_target("assigned", nature="binding"), a_figure(actual, "2017")
+    energy = named(a_growth(), "单位生产总值能耗升降", "Energy per unit of GDP")
+    verdict = judged(target, figure, of=energy, assigned=assigned)
+    assert of_one(replace(tell(target, figure, of=energy), evaluation=verdict)) == told
+
+
+def test_a_result_in_words_is_told_in_its_own() -> None:
+    target, figure = a_target("assigned"), a_figure(None, "2017", passed=True)
+    energy = named(a_growth(), "单位生产总值能耗升降", "Energy per unit of GDP")
+    verdict = judged(target, figure, of=energy, assigned=assigned_value(None, words="完成省下达任务"))
+    assert of_one(replace(tell(target, figure, of=energy), evaluation=verdict)) == (
+        "2017年全市单位生产总值能耗已完成，上级下达目标为“完成省下达任务”，完成。"
+    )
 
 
 def test_a_level_and_its_growth_both_promised_are_both_held_against_their_targets() -> None:

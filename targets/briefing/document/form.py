@@ -12,7 +12,7 @@ _ALIGNED: Final = (
     Align.LEFT, Align.MIDDLE, Align.NUMBER, Align.NUMBER, Align.NUMBER, Align.NUMBER, Align.LEFT, Align.LEFT, Align.MIDDLE,
 )  # fmt: skip
 # In the order of the headings, beside each other: Chinese units are short, English statuses are
-_SHARES: Final = (46, 18, 27, 26, 17, 15, 20, 30, 29), (46, 24, 30, 28, 16, 15, 21, 25, 24)
+_SHARES: Final = (46, 18, 27, 26, 17, 17, 20, 29, 28), (46, 24, 30, 28, 16, 15, 21, 25, 24)
 
 
 def form(table: PlanTable, voice: Voice) -> Table:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from targets.briefing.official import Paper
 from targets.domain.citation import Source
 from targets.domain.indicator import Observation
+from targets.presentation.foreign import tag_of
 from targets.presentation.periods import day
 from targets.presentation.tables.plan_table import PlanRow, PlanTable
 from targets.presentation.voice import Voice
@@ -38,9 +39,10 @@ def _told(row: PlanRow) -> Iterator[Observation]:
 
 
 def _line(voice: Voice, source: Source) -> str:
-    """《标题》，发布单位，文号，日期，地址: the day is left out where it is not known."""
+    """《标题》，发布单位，文号，日期，地址: what is not known is left out; titles in other languages have no 书名号."""
     words = voice.words
-    title = f"《{source.title.strip('《》')}》" if words.chinese else source.title
+    own = words.chinese and tag_of(source.title) == words.language.tag
+    title = f"《{source.title}》" if own and not source.title.startswith("《") else source.title
     published = day(source.published, words) if source.published else ""
     parts = (title, words.of(source.publisher), source.document_number or "", published, source.address or "")
     return ("，" if words.chinese else ", ").join(part for part in parts if part)

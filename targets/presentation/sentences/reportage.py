@@ -11,28 +11,18 @@ from typing import Final
 from targets.domain.briefing import Item
 from targets.domain.evaluation import Evaluation, Term
 from targets.domain.indicator import Observation
-from targets.domain.target import GrowthTarget, KeepTarget, LevelTarget, QuotaTarget, ReachTarget, Target
-from targets.domain.terms import Accrual, Bound, Commitment, Comparator, Measure, Nature, Reason, Status
+from targets.domain.target import AssignedTarget, Target
+from targets.domain.terms import Accrual, Bound, Measure, Reason
 from targets.presentation import periods
 from targets.presentation.disclosure import any_internal, internal_mark, rests_on_internal
-from targets.presentation.sentences.comparison import comparison
-from targets.presentation.sentences.done import gap, on_schedule, share_done
+from targets.presentation.sentences.against import against
 from targets.presentation.sentences.facts import fact, sign_in_words
 from targets.presentation.sentences.verdict import standing_of
 from targets.presentation.tables.plan_table import PlanRow, PlanTable
 from targets.presentation.voice import Voice
-from targets.presentation.wording import comparator_of, promise, wording
 from targets.presentation.words import N_, Words
 
-# How a target is called by how strongly it is promised, and where no word says so, by its nature
-_STRIVEN: Final = N_("the stretch target for {due}")
-_ENSURED: Final = N_("the firm target for {due}")
-_CALLED: Final = {
-    Nature.BINDING: N_("the binding target for {due}"),
-    Nature.EXPECTED: N_("the expected target for {due}"),
-    Nature.TASK: N_("the task for {due}"),
-}
-# Where how it stands is not said by the numbers themselves
+# Where how it stands is not said by the numbers themselves, although it is met
 _NAMED: Final = frozenset({Reason.REACHED_EARLY, Reason.ALMOST_IN_STEP, Reason.PASSED_IN_WORDS})
 
 
@@ -57,16 +47,6 @@ def sentence(voice: Voice, row: PlanRow) -> str:
     if any_internal([row.level, row.growth]) or any(rests_on_internal(item.evaluation) for item in row.items):
         said = words("{sentence} ({mark})", sentence=said, mark=internal_mark(True, words))
     return words("{sentence}.", sentence=said)
-
-
-def goal(voice: Voice, target: Target) -> str:
-    """年度预期目标, 年度力争目标, 年度目标任务; of those for the end of a term 2021年力争目标."""
-    words, years = voice.words, voice.catalog.place.years
-    called = {Commitment.STRIVE: _STRIVEN, Commitment.ENSURE: _ENSURED}.get(target.commitment) or _CALLED[target.nature]
-    of_the_year = target.due.is_full_year and target.due.year == min(
-        (one.year for one in years), default=target.due.year
-    )
-    return words(called, due=words("the year") if of_the_year else periods.period(target.due, words))
 
 
 def _sentences(voice: Voice, rows: tuple[PlanRow, ...]) -> Iterator[str]:
@@ -145,46 +125,17 @@ def _held(voice: Voice, row: PlanRow, item: Item) -> str:
     if verdict.actual is None:
         silence = N_("growth {status}") if growing else N_("amount {status}")
         return words(silence, status=standing_of(voice, item.target, verdict))
-    said = _against(voice, item.target, verdict)
+    said = against(voice, item.target, verdict)
     if growing and len(row.items) > 1:
         said = words("growth {comparison}", comparison=said)
-    slower = not verdict.final and (verdict.number(Term.AHEAD) or 0) < 0  # within what still counts as on schedule
-    if verdict.status.judged and not (verdict.status.needs_attention or verdict.reason in _NAMED or slower):
+    if _tells_itself(item.target, verdict):
         return said
     return words("{comparison}: {status}", comparison=said, status=standing_of(voice, item.target, verdict))
 
 
-def _against(voice: Voice, target: Target, verdict: Evaluation) -> str:
-    """Numbers and quotas in the words of a work report, all others as the dashboard says them."""
-    words = voice.words
-    if not verdict.status.judged:
-        return words("the target is “{promise}”", promise=wording(voice, target))
-    apart = verdict.gap is not None and (verdict.gap != 0 or not verdict.status.needs_attention)
-    if apart and isinstance(target, GrowthTarget):
-        return _to_the_number(voice, target, verdict, goal(voice, target))
-    if apart and verdict.final and isinstance(target, LevelTarget | ReachTarget | KeepTarget):
-        called = words("{goal} of “{promise}”", goal=goal(voice, target), promise=promise(voice, target))
-        return _to_the_number(voice, target, verdict, called)
-    share = share_done(target, verdict) if isinstance(target, QuotaTarget) else ""
-    return _done(voice, target, verdict, share) if share else comparison(voice, target, verdict)
-
-
-def _to_the_number(voice: Voice, target: Target, verdict: Evaluation, called: str) -> str:
-    words, about = voice.words, comparator_of(target) is Comparator.ABOUT
-    assert verdict.gap is not None
-    if not verdict.gap:
-        return words("in line with {goal}", goal=called)
-    apart = gap(voice, verdict)
-    if verdict.gap > 0:
-        return words("{gap} above {goal}", gap=apart, goal=called)
-    if about and not verdict.status.needs_attention:  # 左右 leaves room below the number
-        said = promise(voice, target)
-        return words("{gap} below {goal} but within “{promise}”", gap=apart, goal=called, promise=said)
-    return words("{gap} below {goal}", gap=apart, goal=called)
-
-
-def _done(voice: Voice, target: Target, verdict: Evaluation, share: str) -> str:
-    said, ahead = voice.words("{share} of {goal}", share=share, goal=goal(voice, target)), verdict.number(Term.AHEAD)
-    if verdict.final or ahead is None or verdict.status is Status.MET:
-        return said
-    return voice.words("{share}, {pace}", share=said, pace=on_schedule(voice, ahead))
+def _tells_itself(target: Target, verdict: Evaluation) -> bool:
+    """Whether the distance alone says how it stands: not where it lags, nor a little slower than scheduled and still on schedule."""
+    if not verdict.status.judged or verdict.status.needs_attention or isinstance(target, AssignedTarget):
+        return False
+    slower = not verdict.final and (verdict.number(Term.AHEAD) or 0) < 0
+    return verdict.reason not in _NAMED and not slower
