@@ -11,13 +11,18 @@ _HINT: Final = '<w:rFonts w:hint="eastAsia"/>'
 
 
 def run(text: str, style: str = "", *, chinese: bool) -> str:
-    """A run in a character style; line feeds are line breaks, what XML cannot hold is left out."""
+    """A run in a character style; line feeds are line breaks."""
     hint = _HINT if chinese and _OF_BOTH.search(text) else ""
     dressed = f'<w:rStyle w:val="{style}"/>{hint}' if style else hint
     look = f"<w:rPr>{dressed}</w:rPr>" if dressed else ""
-    lines = _ILLEGAL.sub("", text.replace("\r\n", "\n")).split("\n")
+    lines = legal(text.replace("\r\n", "\n")).split("\n")
     told = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
     return f"<w:r>{look}{told}</w:r>" if text else ""
+
+
+def legal(text: str) -> str:
+    """Without what XML cannot hold."""
+    return _ILLEGAL.sub("", text)
 
 
 def paragraph(style: str, runs: str, more: str = "") -> str:

@@ -11,12 +11,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from targets.briefing.official.faces import tell_faces
-from targets.briefing.official.marking import paragraph, run
+from targets.briefing.official.marking import legal, paragraph, run
 from targets.briefing.official.page import lay_out, number_pages, turn, type_width
 from targets.briefing.official.style import LEAD, Look, styles
 from targets.briefing.official.table import Table, note_sign, table_xml
 from targets.presentation.words import Words
 
+_LONGEST: Final = 255  # characters of what a file says of itself
 _NUMERALS: Final = "〇一二三四五六七八九"
 # Of the template: a second set of styles, lists that name styles we do not have, a picture of it, and who made it with what
 _UNUSED: Final = frozenset({"stylesWithEffects", "numbering", "customXml", "thumbnail", "extended-properties"})
@@ -39,7 +40,8 @@ class Paper:
         said = words.joined(*marks)
         number_pages(self._document, said, foot, chinese=words.chinese)
         known = self._document.core_properties
-        known.title, known.author, known.comments, known.language = title, "", foot, words.language.tag
+        known.title, known.author, known.language = legal(title)[:_LONGEST], "", words.language.tag
+        known.comments = foot if len(foot) <= _LONGEST else ""  # never half a version code
         known.created = known.modified = made.replace(tzinfo=None)
         if said:
             self._say(Look.MARK, said)

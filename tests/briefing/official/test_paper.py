@@ -254,6 +254,14 @@ def test_the_file_says_what_it_is_and_when_it_was_made() -> None:
     assert known.created == MADE
 
 
+def test_what_is_too_long_to_be_said_of_a_file_is_said_in_it_alone() -> None:
+    code = "版本 " + "-".join(["X4QF"] * 90)
+    paper = Paper(Words(Language.ZH), "表\x00" * 300, marks=(), foot=code, made=MADE)
+    document = opened(paper)
+    assert (document.core_properties.title, document.core_properties.comments) == ("表" * 255, "")
+    assert document.sections[0].footer.paragraphs[1].text == code
+
+
 def test_libreoffice_opens_it_and_repeats_the_head_of_the_table_on_every_page(tmp_path: Path) -> None:
     paper = a_paper(marks=("演练数据",), landscape=True)
     paper.title("完成情况表")
