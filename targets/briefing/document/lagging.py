@@ -30,6 +30,7 @@ def _told(item: Item, voice: Voice, material: Material) -> Iterator[tuple[str, s
     words, target, evaluation = voice.words, item.target, item.evaluation
     units = names_of(voice, voice.catalog.charge_of_target(target).units)
     yield words("Responsible units"), units or (item.remark.unit if item.remark else "") or words("not named yet")
-    stands, revised = verdict(voice, target, evaluation), by_revision(voice, target, evaluation)
-    yield words("Evaluation"), words.joined(stands, revised, internal_mark(rests_on_internal(evaluation), words))
+    label, mark = words("Evaluation"), internal_mark(rests_on_internal(evaluation), words)
+    lead = words("{status} ({why})", status=label, why=mark) if mark else label
+    yield lead, words.joined(verdict(voice, target, evaluation), by_revision(voice, target, evaluation))
     yield from explanations(voice, item, min(material.on or material.known, material.known))

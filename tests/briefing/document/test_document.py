@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from docx.oxml.ns import qn
 
 from targets.briefing.document import document
 from targets.domain.briefing import Form, Material
+from targets.domain.terms import Disclosure
 from targets.presentation.listed import target_row
 from targets.presentation.sentences.reportage import reportage
 from targets.presentation.tables.plan_table import PlanRow, plan_table
@@ -194,10 +196,12 @@ def test_practice_data_are_marked_before_all_else_and_on_every_page(practised: M
 
 
 def test_what_is_internal_is_marked_before_all_else_in_its_sentence_and_in_a_note() -> None:
-    one = tell(a_growth_target("7"), a_figure("7.8", "2017", internal=True), of=GROWTH)
-    said = lines(opened(made(of_a_city(one))))
+    one = tell(a_growth_target("7"), a_figure("6.8", "2017", internal=True), of=GROWTH)
+    internal = replace(one, evaluation=one.evaluation.model_copy(update={"disclosure": Disclosure.INTERNAL}))
+    said = lines(opened(made(of_a_city(internal))))
     assert said[0] == "内部资料，未经发布不得引用"
-    assert "2017年全市地区生产总值增长7.8%，高于年度预期目标0.8个百分点（内部使用）。" in said
+    assert "2017年全市地区生产总值增长6.8%，低于年度预期目标0.2个百分点，未完成（内部使用）。" in said
+    assert "评价（内部使用）：2017年全市地区生产总值增长6.8%，低于“7%”目标0.2个百分点，未完成。" in said
     assert "[2] 内部资料，未经发布不得引用。" in said
 
 
