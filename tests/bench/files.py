@@ -13,6 +13,7 @@ import docx
 from openpyxl import Workbook, load_workbook
 
 from targets.briefing.bulletin import bulletin
+from targets.briefing.document import document
 from targets.briefing.sheets import workbook
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
@@ -50,7 +51,7 @@ def main() -> int:
 
 
 def costs() -> list[Cost]:
-    return [of_the_workbook(), of_the_bulletin()]
+    return [of_the_workbook(), of_the_document(), of_the_bulletin()]
 
 
 def of_the_workbook() -> Cost:
@@ -70,6 +71,30 @@ def of_the_workbook() -> Cost:
 
     return Cost(
         "workbook of all targets", len(content), _of(lambda: workbook(told, voice, progress=_silently)), _of(bare)
+    )
+
+
+def of_the_document() -> Cost:
+    """Against a document with as many paragraphs, and the plan table row by row as the library itself writes it."""
+    told = of_the_report()
+    voice = voice_of(told)
+    content = document(told, voice, progress=_silently)
+    read = docx.Document(io.BytesIO(content))
+    said = [paragraph.text for paragraph in read.paragraphs]
+    held = [[cell.text for cell in row.cells] for row in read.tables[0].rows]
+
+    def bare() -> None:
+        blank = docx.Document()
+        for text in said:
+            blank.add_paragraph(text)
+        table = blank.add_table(len(held), len(held[0]))
+        for row, texts in zip(table.rows, held, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        blank.save(io.BytesIO())
+
+    return Cost(
+        "document of all targets", len(content), _of(lambda: document(told, voice, progress=_silently)), _of(bare)
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import docx
 from docx.document import Document
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from targets.briefing.official.faces import tell_faces
 from targets.briefing.official.marking import paragraph, run
@@ -18,7 +18,8 @@ from targets.briefing.official.table import Table, note_sign, table_xml
 from targets.presentation.words import Words
 
 _NUMERALS: Final = "〇一二三四五六七八九"
-_UNUSED: Final = frozenset({"stylesWithEffects", "thumbnail"})
+# Of the template: a second set of styles, lists that name styles we do not have, a picture of it, and who made it with what
+_UNUSED: Final = frozenset({"stylesWithEffects", "numbering", "customXml", "thumbnail", "extended-properties"})
 
 
 class Paper:
@@ -64,8 +65,16 @@ class Paper:
         self._say(Look.SUBHEADING, f"{number}{text}")
 
     def text(self, text: str, *, lead: str = "") -> None:
-        """A paragraph; `lead`: its first words, set apart."""
-        self._say(Look.TEXT, text, lead)
+        """A paragraph, or several where people typed several; `lead`: its first words, set apart."""
+        first, *others = text.splitlines() or [""]
+        self._say(Look.TEXT, first, lead)
+        for line in others:
+            self._say(Look.TEXT, line)
+
+    def listed(self, lines: Iterable[str]) -> None:
+        """1. …, 2. …: one paragraph each."""
+        for number, line in enumerate(lines, 1):
+            self._say(Look.LISTED, f"{number}. {line}")
 
     def closing(self, *lines: str) -> None:
         """Who signs and when, at the right."""
@@ -100,16 +109,16 @@ class Paper:
 
 
 def numeral(number: int) -> str:
-    """一, 十, 十一, 二十, 九十九: how headings are counted. ValueError from 100 on."""
-    if not 1 <= number < 100:
-        raise ValueError(f"{number} headings are no longer counted")
+    """一, 十, 十一, 二十, 九十九: how headings are counted; from 100 on in digits, which nobody has to puzzle out."""
+    if number > 99:
+        return str(number)
     tens, ones = divmod(number, 10)
     before = "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
     return before + (_NUMERALS[ones] if ones else "")
 
 
 def _blank(*, chinese: bool) -> Document:
-    """An empty document with our styles and faces alone; the template's second set of styles and its picture are left out."""
+    """An empty document with our styles and faces alone."""
     document = docx.Document()
     within = document.styles.element
     for child in list(within):
@@ -121,4 +130,14 @@ def _blank(*, chinese: bool) -> Document:
             if relation.reltype.rpartition("/")[2] in _UNUSED:
                 holder.rels.pop(name)
     tell_faces(document.part)
+    _settle(document)
     return document
+
+
+def _settle(document: Document) -> None:
+    """The template was made for Japanese and for Word 2010."""
+    for element in document.settings.element.iter(qn("w:themeFontLang"), qn("w:compatSetting")):
+        if element.tag == qn("w:themeFontLang"):
+            element.set(qn("w:eastAsia"), "zh-CN")
+        elif element.get(qn("w:name")) == "compatibilityMode":
+            element.set(qn("w:val"), "15")

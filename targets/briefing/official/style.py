@@ -23,6 +23,7 @@ class Look(StrEnum):
     HEADING = "Heading1"
     SUBHEADING = "Heading2"
     TEXT = "BodyText"
+    LISTED = "Listed"
     CLOSING = "Closing"
     COLUMN = "TableColumn"
     GROUP = "TableGroup"
@@ -43,7 +44,7 @@ NOTE_NUMBER: Final = "NoteNumber"
 @dataclass(frozen=True, slots=True)
 class Style:
     """Sizes in pt. `leading` 0: as high as the type. `indent`: of the first line in characters, negative for a hanging one;
-    `level`: of the outline, 0 for what stands in none."""
+    `level`: of the outline, 0 for what stands in none; `breaks`: an address on the web may go on in the next line anywhere."""
 
     name: str
     face: Face
@@ -57,6 +58,7 @@ class Style:
     after: float = 0
     level: int = 0
     keep: bool = False
+    breaks: bool = False
 
 
 _ZH: Final = {
@@ -66,24 +68,26 @@ _ZH: Final = {
     Look.HEADING: Style("heading 1", HEITI, 16, LEADING, indent=2, level=1, keep=True),
     Look.SUBHEADING: Style("heading 2", KAITI, 16, LEADING, indent=2, level=2, keep=True),
     Look.TEXT: Style("Body Text", FANGSONG, 16, LEADING, "both", indent=2),
+    Look.LISTED: Style("Listed", FANGSONG, 16, LEADING, indent=2, breaks=True),
     Look.CLOSING: Style("Closing", FANGSONG, 16, LEADING, "right"),
     Look.COLUMN: Style("Table Column", HEITI, 10.5, 15, "center"),
     Look.GROUP: Style("Table Group", KAITI, 10.5, 15, bold=True, keep=True),
     Look.LEFT: Style("Table Left", FANGSONG, 10.5, 15),
     Look.MIDDLE: Style("Table Middle", FANGSONG, 10.5, 15, "center"),
     Look.NUMBER: Style("Table Number", FANGSONG, 10.5, 15, "right"),
-    Look.NOTE: Style("Note", FANGSONG, 10.5, 15, "both", indent=-2.5),
+    Look.NOTE: Style("Note", FANGSONG, 9, 13, "both", indent=-2.5),
     Look.HEADER: Style("header", HEITI, 10.5, align="right"),
     Look.PAGE_NUMBER: Style("footer", SONGTI, 14),
     Look.FOOT: Style("Foot", SONGTI, 9, 11),
 }
 _EN: Final = {
     Look.MARK: Style("Mark", TIMES, 13, 18, bold=True),
-    Look.TITLE: Style("Title", TIMES, 19, 24, "center", bold=True, after=8, keep=True),
+    Look.TITLE: Style("Title", TIMES, 17, 22, "center", bold=True, after=8, keep=True),
     Look.SUBTITLE: Style("Subtitle", TIMES, 12, 16, "center", italic=True, after=8),
     Look.HEADING: Style("heading 1", TIMES, 14, 20, bold=True, before=10, after=4, level=1, keep=True),
     Look.SUBHEADING: Style("heading 2", TIMES, 12, 18, bold=True, italic=True, before=6, after=3, level=2, keep=True),
     Look.TEXT: Style("Body Text", TIMES, 12, 18, after=6),
+    Look.LISTED: Style("Listed", TIMES, 12, 18, after=3, breaks=True),
     Look.CLOSING: Style("Closing", TIMES, 12, 18, "right"),
     Look.COLUMN: Style("Table Column", TIMES, 9.5, 12, "center", bold=True),
     Look.GROUP: Style("Table Group", TIMES, 9.5, 13, bold=True, italic=True, keep=True),
@@ -109,12 +113,15 @@ def styles(*, chinese: bool) -> str:
     """The children of `w:styles`, each an element of its own, wrapped in one."""
     looks = _ZH if chinese else _EN
     text = looks[Look.TEXT]
+    western = (
+        "en-US" if chinese else "en-GB"
+    )  # of the Western letters: as Chinese a number would be broken at its point
     default = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     normal = f"{default}{_type(text)}</w:style>"
     lead = "<w:rPr><w:b/></w:rPr>" if not chinese else f"<w:rPr>{_fonts(HEITI)}</w:rPr>"
     return (
         f"<w:styles {nsdecls('w')}><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(text.face)}"
-        f'<w:lang w:val="{"zh-CN" if chinese else "en-GB"}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="{western}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault/></w:docDefaults>{normal}"
         + "".join(_paragraph_style(look, style) for look, style in looks.items())
         + f'<w:style w:type="character" w:customStyle="1" w:styleId="{LEAD}"><w:name w:val="Lead"/>{lead}</w:style>'
@@ -132,7 +139,7 @@ def _paragraph_style(look: Look, style: Style) -> str:
 
 
 def _block(style: Style) -> str:
-    keep = "<w:keepNext/>" if style.keep else ""
+    keep = ("<w:keepNext/>" if style.keep else "") + ('<w:wordWrap w:val="0"/>' if style.breaks else "")
     rule = "exact" if style.size >= _RUNNING else "atLeast"
     line = f' w:line="{round(20 * style.leading)}" w:lineRule="{rule}"' if style.leading else ""
     space = f'<w:spacing w:before="{round(20 * style.before)}" w:after="{round(20 * style.after)}"{line}/>'

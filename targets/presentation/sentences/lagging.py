@@ -3,6 +3,8 @@
 from datetime import date
 
 from targets.domain.briefing import Item
+from targets.domain.terms import Disclosure
+from targets.presentation.disclosure import internal_mark
 from targets.presentation.periods import day
 from targets.presentation.remarks import deadline, since
 from targets.presentation.voice import Voice
@@ -13,7 +15,8 @@ def explanations(voice: Voice, item: Item, on: date) -> tuple[tuple[str, str], .
     words, remark = voice.words, item.remark
     if remark is None:
         return ((words("Cause"), words("The responsible unit has not explained it yet.")),)
-    by = words.joined(remark.unit, day(remark.written_on, words), since(voice, remark, item.evaluation))
+    shown = internal_mark(remark.disclosure is Disclosure.INTERNAL, words)
+    by = words.joined(remark.unit, day(remark.written_on, words), shown, since(voice, remark, item.evaluation))
     return (
         (words("Cause"), remark.cause),
         (words("Next step"), remark.next_step),

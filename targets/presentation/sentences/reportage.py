@@ -14,6 +14,7 @@ from targets.domain.indicator import Observation
 from targets.domain.target import GrowthTarget, KeepTarget, LevelTarget, QuotaTarget, ReachTarget, Target
 from targets.domain.terms import Accrual, Bound, Commitment, Comparator, Measure, Nature, Reason, Status
 from targets.presentation import periods
+from targets.presentation.disclosure import any_internal, internal_mark, rests_on_internal
 from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.done import gap, on_schedule, share_done
 from targets.presentation.sentences.facts import fact, sign_in_words
@@ -52,7 +53,10 @@ def reportage(table: PlanTable, voice: Voice) -> tuple[Passage, ...]:
 def sentence(voice: Voice, row: PlanRow) -> str:
     """A row that has a figure in one whole sentence, with its period."""
     told = [_facts(voice, row), *(_held(voice, row, item) for item in row.items)]
-    return voice.words("{sentence}.", sentence=("，" if voice.words.chinese else ", ").join(told))
+    said, words = ("，" if voice.words.chinese else ", ").join(told), voice.words
+    if any_internal([row.level, row.growth]) or any(rests_on_internal(item.evaluation) for item in row.items):
+        said = words("{sentence} ({mark})", sentence=said, mark=internal_mark(True, words))
+    return words("{sentence}.", sentence=said)
 
 
 def goal(voice: Voice, target: Target) -> str:

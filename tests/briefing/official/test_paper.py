@@ -93,10 +93,9 @@ def test_headings_are_counted_as_official_documents_count_them() -> None:
     assert said[Language.EN] == ["1. 甲", "1.1 丙", "1.2 丁", "2. 乙", "2.1 丙", "2.2 丁"]
 
 
-def test_numerals_go_to_ninety_nine() -> None:
-    assert [numeral(number) for number in (1, 9, 10, 11, 20, 99)] == ["一", "九", "十", "十一", "二十", "九十九"]
-    with pytest.raises(ValueError, match="100 headings are no longer counted"):
-        numeral(100)
+def test_numerals_go_to_ninety_nine_and_then_on_in_digits() -> None:
+    said = [numeral(number) for number in (1, 9, 10, 11, 20, 99, 100)]
+    assert said == ["一", "九", "十", "十一", "二十", "九十九", "100"]
 
 
 def test_marks_come_before_the_title_and_on_top_of_odd_and_even_pages() -> None:
@@ -166,21 +165,68 @@ def test_a_table_has_three_rules_and_no_others() -> None:
 
 def test_text_of_people_is_text_whatever_it_holds() -> None:
     paper = a_paper()
-    paper.text("<w:b/> & “甲”\r\n乙\x00\x0b$x$ {=}", lead="原因：")
-    assert [text for _, text in styled(opened(paper))] == ["原因：<w:b/> & “甲”\n乙$x$ {=}"]
+    paper.text("<w:b/> & “甲”\r\n乙\x00\x07$x$ {=}", lead="原因：")
+    assert [text for _, text in styled(opened(paper))] == ["原因：<w:b/> & “甲”", "乙$x$ {=}"]
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_face_that_is_used_has_others_to_stand_in_for_it(language: Language) -> None:
     with zipfile.ZipFile(io.BytesIO(a_paper(language).bytes())) as file:
-        names = set(file.namelist())
         fonts, styles = (docx.oxml.parse_xml(file.read(f"word/{name}.xml")) for name in ("fontTable", "styles"))
     instead = {font.get(qn("w:name")): font.find(qn("w:altName")).get(qn("w:val")) for font in fonts}
     kinds = [qn(f"w:{kind}") for kind in ("ascii", "eastAsia", "hAnsi", "cs")]
     used = {fonts.get(kind) for fonts in styles.iter(qn("w:rFonts")) for kind in kinds}
     assert used - {None} <= set(instead)
     assert instead["方正小标宋简体"].split(",")[-4:] == ["宋体", "SimSun", "STSong", "Noto Serif CJK SC"]
-    assert not {"word/stylesWithEffects.xml", "docProps/thumbnail.jpeg"} & names
+
+
+def test_the_file_holds_nothing_of_the_template_but_its_theme_and_settings() -> None:
+    with zipfile.ZipFile(io.BytesIO(a_paper().bytes())) as file:
+        names = {name.rpartition("/")[2] for name in file.namelist()}
+    assert names == {
+        "[Content_Types].xml", ".rels", "core.xml", "document.xml", "document.xml.rels", "fontTable.xml", "footer1.xml",
+        "footer2.xml", "header1.xml", "header2.xml", "settings.xml", "styles.xml", "theme1.xml", "webSettings.xml",
+    }  # fmt: skip
+
+
+def test_its_eastern_letters_are_chinese_and_no_word_opens_it_as_an_older_file() -> None:
+    document = opened(a_paper())
+    settings = document.settings.element
+    (language,) = settings.iter(qn("w:themeFontLang"))
+    (mode,) = (one for one in settings.iter(qn("w:compatSetting")) if one.get(qn("w:name")) == "compatibilityMode")
+    assert (language.get(qn("w:eastAsia")), mode.get(qn("w:val"))) == ("zh-CN", "15")
+    (spoken,) = document.styles.element.iter(qn("w:lang"))
+    assert (spoken.get(qn("w:val")), spoken.get(qn("w:eastAsia"))) == ("en-US", "zh-CN")
+
+
+def test_every_style_that_is_used_is_there() -> None:
+    paper = a_paper(marks=("演练数据",))
+    paper.title("甲")
+    paper.subtitle("乙")
+    paper.heading("丙")
+    paper.subheading("丁")
+    paper.text("戊", lead="己")
+    paper.table(a_table(2))
+    paper.notes(["庚"])
+    paper.closing("辛")
+    document = opened(paper)
+    known = {style.style_id for style in document.styles}
+    named = {
+        element.get(qn("w:val")) for kind in ("w:pStyle", "w:rStyle") for element in document.element.iter(qn(kind))
+    }
+    assert named <= known
+    assert {
+        "Mark",
+        "Title",
+        "Subtitle",
+        "Heading1",
+        "Heading2",
+        "BodyText",
+        "Lead",
+        "NoteNumber",
+        "Note",
+        "Closing",
+    } <= named
 
 
 def test_a_chinese_document_is_set_in_the_type_of_the_standard() -> None:
