@@ -117,6 +117,7 @@ def test_months_run_from_the_report_to_the_year_after_and_never_ahead() -> None:
     assert months_of(catalog(), 2017, date(2017, 7, 30)) == (date(2017, 6, 30), date(2017, 5, 31), date(2017, 4, 30))
     every = months_of(catalog(), 2017, TODAY)
     assert (every[0], every[-1], len(every)) == (date(2018, 12, 31), date(2017, 4, 30), 21)
+    assert months_of(catalog(), 2021, TODAY)[::68] == (date(2022, 12, 31), date(2017, 4, 30))
 
 
 def test_in_the_month_of_the_report_its_targets_are_published(ledger: Ledger) -> None:
