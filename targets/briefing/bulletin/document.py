@@ -37,8 +37,9 @@ _TERM_OPENING: Final = N_(
 def bulletin(
     month: Bulletin, voice: Voice, *, base_address: str | None = None, progress: Callable[[int, int], None]
 ) -> bytes:
-    """A .docx file in the language of `voice`, whose catalog is that of the month's end. `progress`: parts done, of how many."""
+    """A .docx file in the language of `voice`, read by the catalog of the month's end. `progress`: parts done, of how many."""
     words, until = voice.words, month.until
+    voice = Voice(month.material.catalog, words)
     code = words("version {code}", code=month.code) if month.code else ""
     check = f"{base_address.rstrip('/')}/check?code={month.code}" if base_address and month.code else ""
     title = title_of(month, voice)
