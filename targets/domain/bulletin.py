@@ -57,6 +57,12 @@ class Bulletin:
         return Period(self.until.replace(day=1), self.until)
 
     @property
+    def term(self) -> bool:
+        """Whether it is about goals for the end of a term rather than those of a year."""
+        years = self.material.catalog.place.years
+        return self.material.year > min((one.year for one in years), default=self.material.year)
+
+    @property
     def internal(self) -> bool:
         """Whether anything for internal use is told."""
         return self.material.internal or any(map(tells_internal, self.turns))

@@ -139,6 +139,20 @@ class Catalog(Frozen):
         """What a target is called on screen."""
         return target.name or self.indicators[target.indicator].name
 
+    def counterpart(self, indicator: Indicator) -> Indicator | None:
+        """The level a growth is of, or the growth of a level, of the same area and population; None where there is none."""
+        return self._counterparts.get(indicator.id)
+
+    @cached_property
+    def _counterparts(self) -> dict[str, Indicator]:
+        found: dict[str, Indicator] = {}
+        for growth in self.indicators.values():
+            level = self.indicators.get(growth.growth_of or "")
+            if level is not None and (level.area, level.population) == (growth.area, growth.population):
+                found[growth.id] = level
+                found.setdefault(level.id, growth)
+        return found
+
     def charge_of_indicator(self, indicator: Indicator) -> Charge:
         """Who is in charge of an indicator: its own duties, then those of its topic."""
         return self.duties.charge((Subject.INDICATOR, indicator.id), (Subject.TOPIC, indicator.topic))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from targets.domain.briefing import Form
 from targets.domain.bulletin import Bulletin
 from targets.domain.changes import Cause
 from targets.domain.period import Period
@@ -14,7 +15,9 @@ from targets.tracking.briefing.bulletin import NoMonth, bulletin_of, months_of
 from targets.tracking.due import State, due_list
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR, Person
 from targets.tracking.practice import practise
+from targets.tracking.review import review
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.check import Checked, check
 from tests.server import PROJECT
 from tests.tracking.sheets import JOBS_2017, TODAY, catalog, entries_of, typed
 from tests.tracking.staffed import STATISTICS, WATER, staffed
@@ -45,6 +48,18 @@ def test_it_is_about_every_target_of_the_year_as_it_stood_at_the_end_of_the_mont
     assert [item.evaluation for item in told.material.items] == [snapshot.evaluate(target) for target in due]
     assert {item.evaluation.on for item in told.material.items} == {SEPTEMBER}
     assert (told.until, told.since, told.month) == (SEPTEMBER, date(2017, 8, 31), Period.parse("2017-09"))
+
+
+def test_its_counts_are_those_of_the_overview_of_that_day(practice: Tracker) -> None:
+    snapshot = practice.snapshot(SEPTEMBER, practice.moment(NOON), LOCAL_EDITOR)
+    assert of(practice).material.counts == review(snapshot, Period.of_year(2017)).counts
+
+
+def test_its_code_can_be_checked_later(practice: Tracker) -> None:
+    found = check(of(practice).code, practice, practice.moment(NOON), LOCAL_EDITOR)
+    assert isinstance(found, Checked)
+    assert (found.view.form, found.view.known, len(found.shown.targets)) == (Form.BULLETIN, SEPTEMBER, 70)
+    assert found.figures != ()
 
 
 def test_the_month_before_is_told_as_it_was_known_then(practice: Tracker) -> None:
@@ -117,6 +132,7 @@ def test_months_run_from_the_report_to_the_year_after_and_never_ahead() -> None:
     assert months_of(catalog(), 2017, date(2017, 7, 30)) == (date(2017, 6, 30), date(2017, 5, 31), date(2017, 4, 30))
     every = months_of(catalog(), 2017, TODAY)
     assert (every[0], every[-1], len(every)) == (date(2018, 12, 31), date(2017, 4, 30), 21)
+    assert months_of(catalog(), 2021, TODAY)[::68] == (date(2022, 12, 31), date(2017, 4, 30))
 
 
 def test_in_the_month_of_the_report_its_targets_are_published(ledger: Ledger) -> None:

@@ -23,13 +23,23 @@ _PARTS: Final[tuple[Callable[[Paper, Bulletin, Voice], None], ...]] = (
     tell_overdue,
 )
 _TITLE: Final = N_("Bulletin on the progress of the targets, {month}")
+_TERM_TITLE: Final = N_("Bulletin on the progress of the targets by {year}, {month}")
+_OPENING: Final = N_(
+    "How the targets of {year} stood on {until}, judged from what was known on that day, and what turned since {since}, "
+    "judged from what was known then."
+)
+_TERM_OPENING: Final = N_(
+    "How the targets by {year} stood on {until}, judged from what was known on that day, and what turned since {since}, "
+    "judged from what was known then."
+)
 
 
 def bulletin(
     month: Bulletin, voice: Voice, *, base_address: str | None = None, progress: Callable[[int, int], None]
 ) -> bytes:
-    """A .docx file in the language of `voice`, whose catalog is that of the month's end. `progress`: parts done, of how many."""
+    """A .docx file in the language of `voice`, read by the catalog of the month's end. `progress`: parts done, of how many."""
     words, until = voice.words, month.until
+    voice = Voice(month.material.catalog, words)
     code = words("version {code}", code=month.code) if month.code else ""
     check = f"{base_address.rstrip('/')}/check?code={month.code}" if base_address and month.code else ""
     title = title_of(month, voice)
@@ -45,8 +55,7 @@ def bulletin(
     paper.text(words("To: {blank}", blank=BLANK))
     paper.text(
         words(
-            "How the targets of {year} stood on {until}, judged from what was known on that day, and what turned since {since}, "
-            "judged from what was known then.",
+            _TERM_OPENING if month.term else _OPENING,
             year=month.material.year,
             until=day(until, words),
             since=day(month.since, words),
@@ -60,5 +69,6 @@ def bulletin(
 
 
 def title_of(month: Bulletin, voice: Voice) -> str:
-    """关于2017年9月目标进展情况的督查通报, for the file's name too."""
-    return voice.words(_TITLE, month=period(month.month, voice.words))
+    """关于2017年9月目标进展情况的督查通报."""
+    message = _TERM_TITLE if month.term else _TITLE
+    return voice.words(message, month=period(month.month, voice.words), year=month.material.year)

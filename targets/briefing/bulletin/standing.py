@@ -24,12 +24,11 @@ def tell_counts(paper: Paper, month: Bulletin, voice: Voice) -> None:
     due = Period.of_year(told.year)
     final = month.until >= due.last
     paper.heading(words("The targets as a whole"))
-    counted = Counter(told.counts)
-    counted[Status.MET] += counted.pop(Status.MET_WITHIN_TOLERANCE, 0)
+    on = min(month.until, due.last)
     paper.text(
         words.sentences(
-            standing(due, min(month.until, due.last) if final else month.until, month.until, verdicts, words),
-            words("{sentence}.", sentence=tally(due, counted, words)),
+            standing(due, on, month.until, verdicts, words, term=month.term),
+            "" if month.term else words("{sentence}.", sentence=_tally(due, told.counts, words)),
         )
     )
     unnamed = sum(one.reason is Reason.NOT_NAMED for one in verdicts)
@@ -45,6 +44,12 @@ def tell_counts(paper: Paper, month: Bulletin, voice: Voice) -> None:
     rows = [_row(name, now.get(name, 0), then.get(name, 0)) for name in names]
     total = _row(words("All targets"), sum(now.values()), sum(then.values()))
     paper.table(Table(columns, [*rows, total]))
+
+
+def _tally(due: Period, counts: Mapping[Status, int], words: Words) -> str:
+    counted = Counter(counts)
+    counted[Status.MET] += counted.pop(Status.MET_WITHIN_TOLERANCE, 0)
+    return tally(due, counted, words)
 
 
 def _named(counts: Mapping[Status, int], unnamed: int, final: bool, words: Words) -> dict[str, int]:

@@ -4,7 +4,8 @@ from targets.briefing.official import Align, Cell, Column, Group, Paper, Row, Ta
 from targets.domain.briefing import Item
 from targets.domain.bulletin import Bulletin, Overdue
 from targets.domain.duties import Unit
-from targets.presentation.disclosure import internal_mark
+from targets.domain.terms import Disclosure
+from targets.presentation.disclosure import internal_mark, rests_on_internal
 from targets.presentation.periods import day
 from targets.presentation.sentences.lagging import explanations
 from targets.presentation.sentences.verdict import verdict
@@ -52,12 +53,18 @@ def tell_overdue(paper: Paper, month: Bulletin, voice: Voice) -> None:
 
 def _tell(paper: Paper, number: int, item: Item, month: Bulletin, voice: Voice) -> None:
     words = voice.words
-    marked = internal_mark(item.internal, words)
+    marked = internal_mark(_tells_internal(item), words)
     name = words.joined(voice.title(item.target), marked)
     lead = words("{number}. {name}", number=number, name=words("{sentence}.", sentence=name))
     paper.text(f"{'' if words.chinese else ' '}{verdict(voice, item.target, item.evaluation)}", lead=lead)
     for label, said in explanations(voice, item, month.until):
         paper.text(said, lead=words("{label}: ", label=label))
+
+
+def _tells_internal(item: Item) -> bool:
+    """Whether the verdict or the remark does, whatever else is known of the series."""
+    remark = item.remark
+    return rests_on_internal(item.evaluation) or (remark is not None and remark.disclosure is Disclosure.INTERNAL)
 
 
 def _row(one: Overdue, voice: Voice) -> Row:

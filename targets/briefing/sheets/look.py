@@ -21,6 +21,7 @@ _INK, _SOFT, _ACCENT = "1B2430", "5B6675", "12397B"
 _BOX: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _HEAD_FILL: Final = PatternFill("solid", fgColor="EEF1F5")
 _SCALE: Final = 60  # per cent: what is printed of a list can still be read
+_MOST_IN_A_FOOT: Final = 220  # of the 255 signs that Excel takes, codes of type and page numbers among them
 _DAY: Final = "yyyy-mm-dd"
 _NO_SIGNS: Final = dict.fromkeys((0xFFFE, 0xFFFF))  # no XML file may hold them
 
@@ -30,7 +31,7 @@ class Look:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._known: set[str] = set()
+        self._known: dict[tuple[str, str], str] = {}
 
     def put(self, cell: Cell, value: Value, style: str, number_format: str = "") -> None:
         """A value as what it is: numbers and days real ones, text as text that starts no formula."""
@@ -48,11 +49,12 @@ class Look:
         cell.style = self._named(style, number_format)
 
     def _named(self, style: str, number_format: str) -> str:
-        name = f"{style} {number_format}".rstrip()
-        if name not in self._known:
+        """Named by a number: a number format may hold signs that no name may."""
+        key = style, number_format
+        if key not in self._known:
+            self._known[key] = name = f"targets {style} {len(self._known) + 1}"
             self._book.add_named_style(_made(style, name, number_format))
-            self._known.add(name)
-        return name
+        return self._known[key]
 
 
 def decimals(value: Decimal) -> str:
@@ -85,8 +87,9 @@ def set_up_page(sheet: Worksheet, area: str, marks: str, foot: str, *, fitted: b
 
 
 def _plain(text: str) -> str | None:
-    """In heads and feet & begins a command."""
-    return text.replace("&", "&&") or None
+    """In heads and feet & begins a command. What is too long for one is left out: a code cut short would be no code."""
+    escaped = text.replace("&", "&&")
+    return escaped if 0 < len(escaped) <= _MOST_IN_A_FOOT else None
 
 
 def _storable(text: str) -> str:

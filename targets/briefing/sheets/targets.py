@@ -144,6 +144,8 @@ COLUMNS: Final[tuple[Column[Item], ...]] = (
     Column(N_("Gap"), _gap),
     Column(N_("Unit of the gap"), _gap_unit),
     Column(N_("Evaluation"), lambda voice, item: verdict_name(item.evaluation, item.target, voice.words)),
+    Column(N_("Status (code)"), lambda _, item: item.evaluation.status.value),
+    Column(N_("Reason (code)"), lambda _, item: item.evaluation.reason.value),
     Column(N_("Judged as of"), lambda _, item: item.evaluation.on),
     Column(N_("Verdict"), lambda voice, item: verdict(voice, item.target, item.evaluation)),
     Column(N_("Reason of the verdict"), lambda voice, item: reason(voice, item.target, item.evaluation)),

@@ -28,8 +28,7 @@ class NoMonth(ValueError):  # noqa: N818 - what it says, as in `Denied`
 def months_of(catalog: Catalog, year: int, today: date) -> tuple[date, ...]:
     """The ends of the months a bulletin can be made for, the latest first: from the one in which the report came out to the
     end of the year after `year`, none that has not come yet."""
-    published = catalog.sources[catalog.report.source].published or date(year, 1, 1)
-    first = max(published, date(year, 1, 1))
+    first = catalog.sources[catalog.report.source].published or date(year, 1, 1)
     ends = [_end(at // 12, at % 12 + 1) for at in range(12 * first.year + first.month - 1, 12 * (year + 2))]
     return tuple(reversed([end for end in ends if end <= today]))
 

@@ -119,7 +119,7 @@ def check(code: str, tracker: Tracker, now: datetime, reader: Person | None) -> 
 def _held(view: View, shown: Rebuilt, tracker: Tracker, now: datetime, reader: Person | None) -> Checked:
     before, today = shown.snapshot, city_day(now)
     after = tracker.snapshot(today, now, reader, public=not view.internal)
-    turned = Turned(before, after, view.on, _about(shown, after))
+    turned = Turned(before, after, view.on, _about(shown, view, after))
     sees_internal = tracker.shows_internal(reader)
     whole = tracker.snapshot(today, now, reader) if sees_internal and not view.internal else None
     return Checked(
@@ -133,11 +133,12 @@ def _held(view: View, shown: Rebuilt, tracker: Tracker, now: datetime, reader: P
     )
 
 
-def _about(shown: Rebuilt, after: Snapshot) -> About:
+def _about(shown: Rebuilt, view: View, after: Snapshot) -> About:
     """Under the ids of both days: what a target stands on may be another indicator today, or be called otherwise."""
     catalogs = (shown.snapshot.catalog, after.catalog)
-    targets = [one.targets[name] for one in catalogs for name in shown.targets if name in one.targets]
-    names = {*shown.indicators, *(name for target in targets for name in series_of(target))}
+    targets = [(one, one.targets[name]) for one in catalogs for name in shown.targets if name in one.targets]
+    told = (name for catalog, target in targets for name in series_of(catalog, target, view.form))
+    names = {*shown.indicators, *told}
     today = by_any_id(after.catalog.indicators.values())
     return About(frozenset(shown.targets), frozenset(names | {today[name].id for name in names if name in today}))
 
@@ -164,4 +165,4 @@ def _came(figures: tuple[Moved, ...]) -> Iterator[int]:
 
 def _still_shown(shown: Rebuilt, now: Snapshot, view: View) -> Shown:
     targets = [name for name in shown.targets if name in now.catalog.targets]
-    return Shown.of(now, view.on, targets, [name for name in shown.indicators if name in now.series])
+    return Shown.of(now, view.on, view.form, targets, [name for name in shown.indicators if name in now.series])

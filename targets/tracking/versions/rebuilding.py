@@ -64,7 +64,7 @@ def _shown(tracker: Tracker, catalog: Catalog, view: View) -> Rebuilt | None:
         snapshot = _snapshot(tracker, _Under(catalog.digest, catalog), view.known, view.row, view.internal)
     except _StateError:
         return None
-    shown = Shown.of(snapshot, view.on, *subject)
+    shown = Shown.of(snapshot, view.on, view.form, *subject)
     if (shown.checksum, shown.internal) != (view.checksum, view.internal):
         return None
     return Rebuilt(snapshot, *subject)

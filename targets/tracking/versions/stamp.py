@@ -24,6 +24,7 @@ from targets.tracking.versions.code import (
 )
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
+_IN_PAIRS: Final = frozenset({Form.DOCUMENT, Form.WORKBOOK})  # a level and its growth stand in one row of their tables
 _BETWEEN: Final = "\x1f"
 _WITHIN: Final = "\x1e"
 
@@ -61,7 +62,7 @@ def view_of(
     targets: Iterable[str],
     indicators: Iterable[str],
 ) -> View:
-    shown = Shown.of(snapshot, on, targets, indicators)
+    shown = Shown.of(snapshot, on, form, targets, indicators)
     return View(
         form=form,
         subject=subject,
@@ -96,9 +97,11 @@ class Shown:
     figures: tuple[Observation, ...]
 
     @classmethod
-    def of(cls, snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]) -> "Shown":
+    def of(
+        cls, snapshot: Snapshot, on: date | None, form: Form, targets: Iterable[str], indicators: Iterable[str]
+    ) -> "Shown":
         told = [snapshot.catalog.targets[name] for name in sorted(set(targets))]
-        names = sorted({*indicators, *(name for target in told for name in series_of(target))})
+        names = sorted({*indicators, *(name for target in told for name in series_of(snapshot.catalog, target, form))})
         return cls(
             verdicts=tuple(snapshot.evaluate(target, on) for target in told),
             figures=tuple(one for name in names if name in snapshot.series for one in snapshot.series[name].figures),
@@ -117,11 +120,14 @@ class Shown:
         return Disclosure.INTERNAL in told
 
 
-def series_of(target: Target) -> tuple[str, ...]:
-    """The indicators whose figures are shown with a target: its own, and those of growth it has to keep step with or is shown beside."""
+def series_of(catalog: Catalog, target: Target, form: Form) -> tuple[str, ...]:
+    """The indicators whose figures are shown with a target: its own, those of growth it has to keep step with or is shown beside,
+    and in a form that has both in one row the level of a growth and the growth of a level."""
+    counterpart = catalog.counterpart(catalog.indicators[target.indicator]) if form in _IN_PAIRS else None
+    paired = (target.indicator, *([counterpart.id] if counterpart else []))
     if not isinstance(target, InStepTarget):
-        return (target.indicator,)
-    return (target.indicator, target.against, *([target.nominal] if target.nominal else []))
+        return paired
+    return (*paired, target.against, *([target.nominal] if target.nominal else []))
 
 
 def _verdict(verdict: Evaluation) -> str:

@@ -36,6 +36,7 @@ from targets.web.refused import tell_once
 from targets.web.visit import Visit
 
 GLYPHS: Final = {Standing.UNCHANGED: "✓", Standing.AGED: "✓", Standing.ADDED: "✓", Standing.CHANGED: "≠"}
+SHOWN: Final = 100  # of a part
 INTRODUCTION: Final = N_(
     "Every chart and every file that leaves the dashboard carries a version code in its foot. Here it tells whether the figures and statuses shown are still those of today, and what has changed since."
 )
@@ -113,20 +114,23 @@ class _Told:
     def _draw_changes(self) -> None:
         found = self._found
         if found.turns:
-            self._draw(TURNED, len(found.turns), turned_table(self._voice, found.turns, found.found))
+            self._draw(TURNED, len(found.turns), turned_table(self._voice, found.turns[:SHOWN], found.found))
         for sort in Sort:
             figures = [one for one in found.figures if one.sort is sort]
             if figures:
-                self._draw(SORTS[sort], len(figures), figures_table(self._voice, figures, found.row_of))
+                self._draw(SORTS[sort], len(figures), figures_table(self._voice, figures[:SHOWN], found.row_of))
         if found.retold:
-            self._draw(RETOLD, len(found.retold), retold_table(self._then, self._now, found.retold))
+            self._draw(RETOLD, len(found.retold), retold_table(self._then, self._now, found.retold[:SHOWN]))
         if found.shifted:
-            self._draw(SHIFTED, len(found.shifted), shifted_table(self._then, self._now, found.shifted))
+            self._draw(SHIFTED, len(found.shifted), shifted_table(self._then, self._now, found.shifted[:SHOWN]))
         if found.by_time:
-            self._draw(BY_TIME, len(found.by_time), turned_table(self._voice, found.by_time, found.found))
+            self._draw(BY_TIME, len(found.by_time), turned_table(self._voice, found.by_time[:SHOWN], found.found))
 
     def _draw(self, heading: str, count: int, html: str) -> None:
-        st.html(f'<h2 class="part">{escape(self._words(heading))} {count}</h2>{html}')
+        """`html`: at most SHOWN of them."""
+        words = self._words
+        rest = f" <small>{escape(words('the first {shown} are shown', shown=SHOWN))}</small>" if count > SHOWN else ""
+        st.html(f'<h2 class="part">{escape(words(heading))} {count}{rest}</h2>{html}')
 
     def _voice(self, one: Turn | Moved | Remark) -> Voice:
         return Voice(self._found.found.catalog_of(one), self._words)

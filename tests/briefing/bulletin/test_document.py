@@ -164,6 +164,14 @@ def test_in_a_closed_year_missing_figures_are_to_be_added() -> None:
     assert "– 逾期未报" not in names
 
 
+def test_goals_for_the_end_of_a_term_are_called_so() -> None:
+    told = bulletin_of(Tracker(catalog(), None), 2021, date(2018, 9, 30), NOW, None)
+    said = lines(opened(told))
+    assert said[1] == "关于2018年9月到2021年目标进展情况的督查通报"
+    assert said[3].startswith("现将到2021年目标截至2018年9月30日的进展情况通报如下。")
+    assert said[5].startswith("截至2018年9月30日，到2021年目标进度如下。8项目标中，")
+
+
 def test_internal_remarks_mark_it_before_all_else(tmp_path: Path, september: Bulletin) -> None:
     item = next(one for one in september.material.lagging if one.remark is not None)
     assert item.remark is not None

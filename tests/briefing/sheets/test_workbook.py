@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -121,6 +122,7 @@ def test_the_list_of_targets_holds_each_verdict_in_numbers(book: Workbook) -> No
         assert row["实际值"] == (None if actual is None or actual.value is None else float(actual.value))
         assert row["差距"] == (None if verdict.gap is None else pytest.approx(float(verdict.gap), abs=0.005))
         assert row["评价时点"] == datetime.combine(verdict.on, datetime.min.time())
+        assert (row["评价编码"], row["理由编码"]) == (verdict.status.value, verdict.reason.value)
     gdp = rows["gdp_growth_2017"]
     assert {name: gdp[name] for name in ("目标值", "目标值单位", "表述", "实际值", "差距", "差距单位", "评价")} == {
         "目标值": 7, "目标值单位": "%", "表述": "左右", "实际值": 7.8, "差距": 0.8, "差距单位": "个百分点", "评价": "完成",
@@ -223,6 +225,14 @@ def test_nothing_picked_gives_a_form_without_rows() -> None:
     book = opened(made(empty))
     assert list(rows_of(book.worksheets[0])) == []
     assert book["目标"].max_row == 1
+
+
+def test_a_code_too_long_for_a_foot_is_left_out_there_and_stands_on_the_sheets() -> None:
+    long = "-".join(["ABCD"] * 50)
+    told = replace(of_the_report(), stamp=lambda _form, _ids: long)
+    book = opened(made(told))
+    assert [sheet.oddFooter.left.text for sheet in book] == [None] * 5
+    assert str(book.worksheets[0]["A2"].value).endswith(f"版本{long}")
 
 
 def test_progress_is_told_sheet_by_sheet() -> None:

@@ -112,6 +112,15 @@ def test_figures_of_something_else_change_nothing(tracker: Tracker) -> None:
     assert checked(code, tracker).standing is Standing.UNCHANGED
 
 
+@pytest.mark.parametrize("form", [Form.DOCUMENT, Form.WORKBOOK])
+def test_a_table_that_has_the_level_beside_its_growth_is_checked_by_both(tracker: Tracker, form: Form) -> None:
+    snapshot = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
+    table, chart = (stamp_targets(snapshot, None, one, ["income_urban_growth_2017"]) for one in (form, Form.CHART))
+    saved(tracker, *entries_of(typed("53057", "income_urban"), disclosure=PUBLIC, topic="income"), at=LATER)
+    assert moves(checked(table, tracker)) == [("new", "53057", None, 1)]
+    assert checked(chart, tracker).standing is Standing.UNCHANGED
+
+
 def test_a_first_figure_turns_the_status_and_is_told_with_its_row(tracker: Tracker) -> None:
     code = code_of(tracker)
     saved(tracker, *entries_of(typed("10.1"), disclosure=PUBLIC), at=LATER)
