@@ -59,8 +59,7 @@ class Bulletin:
     @property
     def term(self) -> bool:
         """Whether it is about goals for the end of a term rather than those of a year."""
-        years = self.material.catalog.place.years
-        return self.material.year > min((one.year for one in years), default=self.material.year)
+        return self.material.catalog.place.ends_a_term(self.material.year)
 
     @property
     def internal(self) -> bool:

@@ -62,6 +62,10 @@ class Place(Frozen):
     years: tuple[Period, ...]
     headlines: dict[str, tuple[str, ...]]
 
+    def ends_a_term(self, year: int) -> bool:
+        """Whether what is promised for a year is for the end of a term: later than the first year that anything is for."""
+        return year > min((one.year for one in self.years), default=year)
+
 
 class Factor(Frozen):
     """`printed` unit × `factor` = `unit`."""

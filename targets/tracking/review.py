@@ -90,7 +90,7 @@ def review(snapshot: Snapshot, due: Period, on: date | None = None) -> YearRevie
     targets = [target for target in snapshot.catalog.counted_targets if target.due.year == due.year]
     judged = tuple(Judged(target, snapshot.evaluate(target, on)) for target in targets)
     day = on or default_on(due, snapshot.today)
-    term = due.year > min((year.year for year in snapshot.catalog.place.years), default=due.year)
+    term = snapshot.catalog.place.ends_a_term(due.year)
     return YearReview(due=due, on=day, known=snapshot.known, final=day >= due.last, all=judged, term=term)
 
 

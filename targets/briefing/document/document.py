@@ -63,12 +63,11 @@ def _write_progress(paper: Paper, material: Material, table: PlanTable, voice: V
 
 def _standings(material: Material, voice: Voice) -> Iterator[str]:
     """One sentence or two for each year by which something was promised."""
-    first = min((year.year for year in material.catalog.place.years), default=material.year)
     for year in sorted({item.target.due.year for item in material.items}):
         items = [item for item in material.items if item.target.due.year == year]
         due, verdicts = Period.of_year(year), [item.evaluation for item in items]
         on = judged_on(material, due, items)
-        yield standing(due, on, material.known, verdicts, voice.words, term=year > first)
+        yield standing(due, on, material.known, verdicts, voice.words, term=material.catalog.place.ends_a_term(year))
     if not material.items:
         yield voice.words("No target was chosen.")
 

@@ -33,12 +33,10 @@ _CALLED: Final = {
 
 def goal(voice: Voice, target: Target) -> str:
     """年度预期目标, 年度力争目标, 年度目标任务; of those for the end of a term 2021年力争目标."""
-    words, years = voice.words, voice.catalog.place.years
+    words, due = voice.words, target.due
     called = {Commitment.STRIVE: _STRIVEN, Commitment.ENSURE: _ENSURED}.get(target.commitment) or _CALLED[target.nature]
-    of_the_year = target.due.is_full_year and target.due.year == min(
-        (one.year for one in years), default=target.due.year
-    )
-    return words(called, due=words("the year") if of_the_year else periods.period(target.due, words))
+    of_the_year = due.is_full_year and not voice.catalog.place.ends_a_term(due.year)
+    return words(called, due=words("the year") if of_the_year else periods.period(due, words))
 
 
 def against(voice: Voice, target: Target, verdict: Evaluation) -> str:
