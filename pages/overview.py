@@ -27,5 +27,5 @@ if standing.all:
     with side:
         draw_attention(standing, snapshot, here, voice)
     draw_strips(standing, voice)
-    draw_matrix(standing, voice)
+    draw_matrix(standing, here, voice)
     draw_lists(standing, snapshot, here, voice)

@@ -62,6 +62,10 @@ class Place(Frozen):
     years: tuple[Period, ...]
     headlines: dict[str, tuple[str, ...]]
 
+    def ends_a_term(self, year: int) -> bool:
+        """Whether what is promised for a year is for the end of a term: later than the first year that anything is for."""
+        return year > min((one.year for one in self.years), default=year)
+
 
 class Factor(Frozen):
     """`printed` unit × `factor` = `unit`."""
@@ -130,9 +134,28 @@ class Catalog(Frozen):
         published = self.sources[source].published
         return published is None or published <= day
 
+    @property
+    def release(self) -> str:
+        """The digest of the whole catalog, which the ledger keeps it by, also where `promised_by` left something out."""
+        return self.digest.partition("-")[0]
+
     def title(self, target: Target) -> LocalText:
         """What a target is called on screen."""
         return target.name or self.indicators[target.indicator].name
+
+    def counterpart(self, indicator: Indicator) -> Indicator | None:
+        """The level a growth is of, or the growth of a level, of the same area and population; None where there is none."""
+        return self._counterparts.get(indicator.id)
+
+    @cached_property
+    def _counterparts(self) -> dict[str, Indicator]:
+        found: dict[str, Indicator] = {}
+        for growth in self.indicators.values():
+            level = self.indicators.get(growth.growth_of or "")
+            if level is not None and (level.area, level.population) == (growth.area, growth.population):
+                found[growth.id] = level
+                found.setdefault(level.id, growth)
+        return found
 
     def charge_of_indicator(self, indicator: Indicator) -> Charge:
         """Who is in charge of an indicator: its own duties, then those of its topic."""

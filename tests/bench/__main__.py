@@ -13,6 +13,7 @@ from time import perf_counter
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.browsing import Place, navigations, reruns, searches, switches
+from tests.bench.files import costs
 from tests.bench.large import fill, large_seeds
 from tests.bench.saving import saves
 from tests.browser.chromium import executable, launch
@@ -51,6 +52,7 @@ def main() -> int:
         lines = [_start(folder, rounds), *_browsing(stack, browser, folder, rounds), *_saving(folder, 5 * rounds)]
     print(f"Medians of {rounds} rounds")
     print("\n".join(map(str, lines)))
+    print("\n".join(map(str, costs())))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -10,16 +10,20 @@ import pytest
 from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
+from targets.domain.briefing import Form
 from targets.presentation.charts import PHONE_STYLE, Picture, Scene, editions, picture, told_more_than_once
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.briefing.material import item
 from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.stamp import stamp_targets
 from tests.presentation.hard import hard
 from tests.tracking.sheets import catalog
 
 NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
+YEAR_END = date(2017, 12, 31)  # a code with a day of its own is longer
 # A phone of 390 px leaves a chart 332; a downloaded picture is 1280 × 720
 PHONE, SLIDE = (332, None), (1280, 720)
 # All charts in one call: the way to the browser and back takes longer than drawing. A static chart has no buttons.
@@ -63,7 +67,13 @@ def pictures(language: Language) -> dict[str, Picture]:
     drawn = {
         target.id: picture(
             Scene(
-                voice, snapshot.series[target.indicator], snapshot.known, target, snapshot.evaluate(target), "7Q4F-2K"
+                voice,
+                snapshot.series[target.indicator],
+                snapshot.known,
+                target,
+                snapshot.evaluate(target),
+                version=stamp_targets(snapshot, YEAR_END, Form.CHART, [target.id]),
+                beside=item(snapshot, target, None).beside,
             )
         )
         for target in catalog().counted_targets

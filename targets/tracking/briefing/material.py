@@ -27,6 +27,7 @@ def material(snapshot: Snapshot, year: int, on: date | None, targets: Iterable[s
 
 def item(snapshot: Snapshot, target: Target, on: date | None) -> Item:
     """One target as it stands."""
+    counterpart = snapshot.catalog.counterpart(snapshot.catalog.indicators[target.indicator])
     beside = (target.against,) if isinstance(target, InStepTarget) else ()
     return Item(
         target=target,
@@ -34,6 +35,7 @@ def item(snapshot: Snapshot, target: Target, on: date | None) -> Item:
         evaluation=snapshot.evaluate(target, on),
         remark=snapshot.remarks.get(target.id),
         beside=tuple(_series(snapshot, name) for name in beside),
+        counterpart=_series(snapshot, counterpart.id) if counterpart else None,
     )
 
 

@@ -1,6 +1,7 @@
 """The version code of what is about to leave the dashboard."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -8,22 +9,49 @@ from targets.domain.briefing import Form
 from targets.domain.catalog import Catalog
 from targets.domain.evaluation import Evaluation
 from targets.domain.indicator import Observation
+from targets.domain.target import Assignment, InStepTarget, Target
 from targets.domain.terms import Disclosure
 from targets.tracking.snapshot import Snapshot
-from targets.tracking.versions.code import CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS, encode, shortened
+from targets.tracking.versions.code import (
+    CATALOG_BITS,
+    CHECKSUM_BITS,
+    FIRST,
+    LAST,
+    SHORT_BITS,
+    YEAR_BITS,
+    encode,
+    shortened,
+)
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
+_IN_PAIRS: Final = frozenset({Form.DOCUMENT, Form.WORKBOOK})  # a level and its growth stand in one row of their tables
 _BETWEEN: Final = "\x1f"
+_WITHIN: Final = "\x1e"
 
 
 def stamp_targets(snapshot: Snapshot, on: date | None, form: Form, targets: Sequence[str]) -> str:
-    """The code of something that shows these targets, ids in any order, each at least once in the catalog."""
-    return encode(view_of(snapshot, on, form, subject_of(snapshot.catalog, targets), targets, ()))
+    """The code of something that shows these targets, ids in any order, each in the catalog; "" for days no code can tell."""
+    return _code(snapshot, on, form, subject_of(snapshot.catalog, targets), targets, ())
 
 
 def stamp_indicator(snapshot: Snapshot, form: Form, indicator: str) -> str:
-    """The code of something that shows a series for which nothing is promised."""
-    return encode(view_of(snapshot, None, form, OneIndicator(shortened(indicator, SHORT_BITS)), (), (indicator,)))
+    """The code of something that shows a series for which nothing is promised; "" for days no code can tell."""
+    return _code(snapshot, None, form, OneIndicator(shortened(indicator, SHORT_BITS)), (), (indicator,))
+
+
+def _code(
+    snapshot: Snapshot,
+    on: date | None,
+    form: Form,
+    subject: Subject,
+    targets: Iterable[str],
+    indicators: Iterable[str],
+) -> str:
+    """Of a day that is not over yet nothing can be checked later: a code is of today or of a past day."""
+    days = [snapshot.known, *([] if on is None else [on])]
+    if snapshot.today < snapshot.known or not all(FIRST <= day <= LAST for day in days):
+        return ""
+    return encode(view_of(snapshot, on, form, subject, targets, indicators))
 
 
 def view_of(
@@ -34,15 +62,16 @@ def view_of(
     targets: Iterable[str],
     indicators: Iterable[str],
 ) -> View:
+    shown = Shown.of(snapshot, on, form, targets, indicators)
     return View(
         form=form,
         subject=subject,
         known=snapshot.known,
         on=on,
-        row=snapshot.row,
-        catalog=shortened(snapshot.catalog.digest, CATALOG_BITS),
-        checksum=checksum(snapshot, on, targets, indicators),
-        internal=_internal(snapshot, on, targets, indicators),
+        row=snapshot.row if shown.internal else snapshot.public_row,
+        catalog=shortened(snapshot.catalog.release, CATALOG_BITS),
+        checksum=shown.checksum,
+        internal=shown.internal,
         practice=snapshot.catalog.practice,
     )
 
@@ -53,36 +82,57 @@ def subject_of(catalog: Catalog, targets: Sequence[str]) -> Subject:
     if len(wanted) == 1:
         return OneTarget(shortened(targets[0], SHORT_BITS))
     for year in sorted({target.due.year for target in catalog.counted_targets}):
-        if wanted == {target.id for target in catalog.counted_targets if target.due.year == year}:
+        due = {target.id for target in catalog.counted_targets if target.due.year == year}
+        if wanted == due and FIRST.year <= year < FIRST.year + (1 << YEAR_BITS):
             return Year(year)
     places = tuple(place for place, target in enumerate(catalog.targets) if target in wanted)
     return Picked(places, len(catalog.targets))
 
 
-def checksum(snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]) -> int:
-    """Over the statuses of the targets, what they were held against, and every figure of their series and of the indicators."""
-    verdicts, figures = _shown(snapshot, on, targets, indicators)
-    lines = [*map(_verdict, verdicts), *sorted(map(_figure, figures))]
-    return shortened("\n".join(lines), CHECKSUM_BITS)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The statuses of some targets and every figure of their series, of those they are compared with and of some indicators."""
+
+    verdicts: tuple[Evaluation, ...]
+    figures: tuple[Observation, ...]
+
+    @classmethod
+    def of(
+        cls, snapshot: Snapshot, on: date | None, form: Form, targets: Iterable[str], indicators: Iterable[str]
+    ) -> "Shown":
+        told = [snapshot.catalog.targets[name] for name in sorted(set(targets))]
+        names = sorted({*indicators, *(name for target in told for name in series_of(snapshot.catalog, target, form))})
+        return cls(
+            verdicts=tuple(snapshot.evaluate(target, on) for target in told),
+            figures=tuple(one for name in names if name in snapshot.series for one in snapshot.series[name].figures),
+        )
+
+    @property
+    def checksum(self) -> int:
+        """Over what is said of them; where a figure stands in the ledger or the catalog does not matter."""
+        lines = [*map(_verdict, self.verdicts), *sorted(map(_figure, self.figures))]
+        return shortened("\n".join(lines), CHECKSUM_BITS)
+
+    @property
+    def internal(self) -> bool:
+        """Whether anything shown is for internal use: what everybody may see anybody may check."""
+        told = (*(one.disclosure for one in self.verdicts), *(one.disclosure for one in self.figures))
+        return Disclosure.INTERNAL in told
 
 
-def _internal(snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]) -> bool:
-    """Whether anything shown is for internal use: what everybody may see anybody may check."""
-    verdicts, figures = _shown(snapshot, on, targets, indicators)
-    return Disclosure.INTERNAL in {*(one.disclosure for one in verdicts), *(one.disclosure for one in figures)}
-
-
-def _shown(
-    snapshot: Snapshot, on: date | None, targets: Iterable[str], indicators: Iterable[str]
-) -> tuple[list[Evaluation], list[Observation]]:
-    verdicts = [snapshot.evaluate(snapshot.catalog.targets[target], on) for target in sorted(set(targets))]
-    names = sorted({*indicators, *(verdict.indicator for verdict in verdicts)})
-    return verdicts, [one for name in names if name in snapshot.series for one in snapshot.series[name].figures]
+def series_of(catalog: Catalog, target: Target, form: Form) -> tuple[str, ...]:
+    """The indicators whose figures are shown with a target: its own, those of growth it has to keep step with or is shown beside,
+    and in a form that has both in one row the level of a growth and the growth of a level."""
+    counterpart = catalog.counterpart(catalog.indicators[target.indicator]) if form in _IN_PAIRS else None
+    paired = (target.indicator, *([counterpart.id] if counterpart else []))
+    if not isinstance(target, InStepTarget):
+        return paired
+    return (*paired, target.against, *([target.nominal] if target.nominal else []))
 
 
 def _verdict(verdict: Evaluation) -> str:
     actual = _figure(verdict.actual) if verdict.actual else ""
-    assigned = verdict.assignment.model_dump_json() if verdict.assignment else ""
+    assigned = _assigned(verdict.assignment) if verdict.assignment else ""
     numbers = (verdict.expected, verdict.gap)
     told = (
         verdict.target,
@@ -94,6 +144,11 @@ def _verdict(verdict: Evaluation) -> str:
         assigned,
     )
     return _BETWEEN.join(told)
+
+
+def _assigned(value: Assignment) -> str:
+    parts = (value.comparator.value, value.text, value.document_number, value.source, value.disclosure.value)
+    return _WITHIN.join((_plain(value.value), *parts))
 
 
 def _figure(figure: Observation) -> str:
