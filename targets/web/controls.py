@@ -6,13 +6,14 @@ from typing import Final
 import streamlit as st
 
 from targets.presentation.words import Language, Words
+from targets.tracking import clock
 from targets.web.literal import literal
 
 LANGUAGE: Final = "lang"
 ON: Final = "on"
 KNOWN: Final = "known"
 LONGEST: Final = 20  # characters of what somebody typed instead of a day
-EARLIEST: Final = date(2016, 1, 1)
+EARLIEST: Final = clock.EARLIEST
 
 # Streamlit writes the label into the address, so a language is called by its own name in both: ?lang=English.
 NAMES: Final = {"中文": Language.ZH, "English": Language.EN}
