@@ -121,7 +121,10 @@ class Listed:
                 value=clip(text),
                 near=", ".join(near),
             )
-        raise Unfit(N_("The catalog of that day has no “{value}”. The list of indicators holds all there are."), value=clip(text))
+        raise Unfit(
+            N_("The catalog of that day has no “{value}”. The list of indicators holds all there are."),
+            value=clip(text),
+        )
 
     def schema(self, ground: Ground) -> Schema:
         return {"type": "string", "examples": list(self.of(ground.catalog))[:_NEAR]}

@@ -62,8 +62,8 @@ def document(resources: Sequence[Resource], ground: Ground, words: Words, addres
 
 
 def _paths(resources: Sequence[Resource], ground: Ground, words: Words) -> dict[str, Any]:
-    first = _bare("index", words("What there is, for a first look"), ref(INDEX), ground, words)
-    own = _bare("openapi", words("This description"), {"type": "object"}, ground, words)
+    first = _bare("index", words("What there is, for a first look."), ref(INDEX), ground, words)
+    own = _bare("openapi", words("This description."), {"type": "object"}, ground, words)
     found: dict[str, Any] = {"/": {"get": first}, "/openapi.json": {"get": own}}
     for one in resources:
         content = f"{one.schema}Page"
