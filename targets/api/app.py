@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from targets.api.answers import accepted, canonical, listed, not_modified, single, tag, unchanged, usual_headers
+from targets.api.contents import contents
 from targets.api.failures import Failures
 from targets.api.forms import Ground
 from targets.api.look import Look, look
@@ -38,10 +39,11 @@ Endpoint = Callable[[Request], Response]
 
 @dataclass
 class Api:
-    """`tracker`: gives the one of this process. `base`: what comes before /api, "" or as in /targets."""
+    """`tracker`: gives the one of this process. `base`: what comes before /api, "" or as in /targets. `clock`: tells the time, UTC."""
 
     tracker: Callable[[], Tracker]
-    base: str = ""
+    base: str
+    clock: Callable[[], datetime]
     _documents: dict[Language, bytes] = field(default_factory=dict)
 
     @property
@@ -89,25 +91,7 @@ class Api:
     def index(self, request: Request) -> Response:
         """What there is."""
         question, now = self._asked(request, (LANG,))
-        catalog, words = self.tracker().catalog, question.words
-        tables = [
-            {
-                "name": one.name,
-                "title": words(one.title),
-                "description": words(one.says),
-                "list": f"{self.address}/{one.name}",
-                "one": f"{self.address}/{one.name}/{{id}}" if one.one else None,
-                "columns": list(one.columns),
-            }
-            for one in RESOURCES
-        ]
-        told = {
-            "place": words.of(catalog.place.name),
-            "practice": catalog.practice,
-            "known": {"earliest": EARLIEST.isoformat(), "latest": city_day(now).isoformat()},
-            "description": self.described,
-            "tables": tables,
-        }
+        told = contents(RESOURCES, self.tracker().catalog, city_day(now), question.words, self.address)
         return self._plain(request, question, json.dumps(told, ensure_ascii=False).encode())
 
     def openapi(self, request: Request) -> Response:
@@ -126,7 +110,7 @@ class Api:
         """Nothing is told, not even what would be right, where nobody may read without signing in."""
         tracker = self.tracker()
         tracker.shows_internal(None)
-        now = tracker.moment(datetime.now(UTC))
+        now = tracker.moment(self.clock())
         pairs = request.query_params.multi_items()
         return read(pairs, parameters, city_day(now), lambda day: tracker.edition(day, now).catalog), now
 
@@ -168,13 +152,15 @@ def mounted(
     base: str = "",
     refused: Callable[[Denied, str | None], object],
     failed: Callable[[Exception, str], str],
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Mount:
     """What the dashboard's application is given. `base`: the path it is served under, "" for none.
 
     `refused`: notes that somebody asked for what nobody may have here; `failed`: logs an error and gives the number it has there.
+    `clock`: tells the time, UTC.
     """
     base = f"/{base.strip('/')}" if base.strip("/") else ""
-    api = Api(tracker, base)
+    api = Api(tracker, base, clock)
     routes: list[Any] = [
         Route(PLACE, api.index),
         Route(f"{PLACE}/", api.index),

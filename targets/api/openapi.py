@@ -8,7 +8,7 @@ from targets.api.forms import Ground
 from targets.api.parameters import LANG, Parameter
 from targets.api.problems import MEDIA_TYPE, Problem
 from targets.api.resources.resource import Resource
-from targets.api.schemas import INDEX, PROBLEM, beside, page, record, ref, single
+from targets.api.schemas import CONTENTS, PROBLEM, beside, page, record, ref, single
 from targets.presentation.practice import mark
 from targets.presentation.words import N_, Words
 
@@ -62,7 +62,7 @@ def document(resources: Sequence[Resource], ground: Ground, words: Words, addres
 
 
 def _paths(resources: Sequence[Resource], ground: Ground, words: Words) -> dict[str, Any]:
-    first = _bare("index", words("What there is, for a first look."), ref(INDEX), ground, words)
+    first = _bare("index", words("What there is, for a first look."), ref(CONTENTS), ground, words)
     own = _bare("openapi", words("This description."), {"type": "object"}, ground, words)
     found: dict[str, Any] = {"/": {"get": first}, "/openapi.json": {"get": own}}
     for one in resources:

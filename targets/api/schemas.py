@@ -3,13 +3,14 @@
 from typing import Any, Final
 
 from targets.api.columns import column
+from targets.api.contents import schema_of_contents
 from targets.api.resources.resource import Resource
 from targets.presentation.practice import COLUMN, IN_FILES
 from targets.presentation.words import N_, Language, Words
 from targets.tracking.releases import Basis
 
 Schema = dict[str, Any]
-META, PAGE_META, PROBLEM, INDEX = "Meta", "PageMeta", "Problem", "Index"
+META, PAGE_META, PROBLEM, CONTENTS = "Meta", "PageMeta", "Problem", "Contents"
 _FACTS: Final[dict[str, tuple[Schema, str]]] = {
     "place": ({"type": "string"}, N_("The city.")),
     "known": ({"type": "string", "format": "date"}, N_("The day of knowledge: what is told was known at its end.")),
@@ -92,7 +93,7 @@ def beside(words: Words) -> dict[str, Schema]:
         META: _closed(_described(_FACTS, words)),
         PAGE_META: _closed(_described(_FACTS | _COUNTS, words)),
         PROBLEM: {**problem, "properties": {**problem["properties"], "errors": errors}},
-        INDEX: {"type": "object", "description": words("What there is, for a first look.")},
+        CONTENTS: schema_of_contents(words),
     }
 
 

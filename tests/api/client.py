@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import httpx
 from starlette.applications import Starlette
@@ -9,6 +10,7 @@ from starlette.applications import Starlette
 from targets.api.app import mounted
 from targets.tracking.people import Denied
 from targets.tracking.tracker import Tracker
+from tests.tracking.views import NOON
 
 ADDRESS = "http://targets.example"
 
@@ -18,12 +20,17 @@ class Client:
     """`refused`, `failed`: what the operator's log was told."""
 
     tracker: Tracker
+    now: datetime = NOON
     base: str = ""
     refused: list[Denied] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        routes = [mounted(lambda: self.tracker, base=self.base, refused=self._refuse, failed=self._fail)]
+        routes = [
+            mounted(
+                lambda: self.tracker, base=self.base, refused=self._refuse, failed=self._fail, clock=lambda: self.now
+            )
+        ]
         self._app = Starlette(routes=routes)
 
     def get(self, path: str, **headers: str) -> httpx.Response:
