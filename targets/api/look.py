@@ -41,12 +41,16 @@ class Look:
         return None if self.behind_since is None else self.behind_since.astimezone(CITY).isoformat(timespec="seconds")
 
     def state(self) -> tuple[str, ...]:
-        """What an answer rests on, beside what is asked for: the same state gives the same answer."""
+        """What an answer rests on, beside what is asked for: the same state gives the same answer.
+
+        The last row that counts says it for the ledger: of a past day it stays the same, whatever is entered today.
+        """
         seen = self.snapshot
         return (
+            self.tracker.catalog.digest,
             seen.catalog.digest,
             self.edition.basis.value,
-            str(seen.revision),
+            str(seen.row),
             seen.known.isoformat(),
             seen.today.isoformat(),
             self.behind or "",
