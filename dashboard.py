@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from targets.api.app import mounted
+from targets.api.routes import mounted
 from targets.presentation.words import Language, Words
 from targets.web.compression import BundleCompression
 from targets.web.failures import log_failure, show_failure

@@ -24,7 +24,7 @@ _UNFORESEEN: Final = N_("Please try again; if it happens again, give the operato
 
 @dataclass(frozen=True, slots=True)
 class Failures:
-    """`address`: where the interface begins; `described`: where it is described. For the others see `app.mounted`."""
+    """`address`: where the interface begins; `described`: where it is described. For the others see `routes.mounted`."""
 
     address: str
     described: str

@@ -7,7 +7,7 @@ from datetime import datetime
 import httpx
 from starlette.applications import Starlette
 
-from targets.api.app import mounted
+from targets.api.routes import mounted
 from targets.tracking.people import Denied
 from targets.tracking.tracker import Tracker
 from tests.tracking.views import NOON

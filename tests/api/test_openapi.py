@@ -11,7 +11,7 @@ from openapi_spec_validator import validate
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from targets.api.app import RESOURCES
+from targets.api.endpoints import RESOURCES
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
 from targets.tracking.practice import marked

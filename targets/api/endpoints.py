@@ -1,19 +1,16 @@
-"""The routes of the interface, mounted below the dashboard's own address."""
+"""What answers each address: read what is asked for, look, and tell it, or that nothing has changed."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any, Final
+from datetime import datetime
+from typing import Final
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route
 
 from targets.api.answers import accepted, canonical, listed, not_modified, single, tag, unchanged, usual_headers
 from targets.api.contents import contents
-from targets.api.failures import Failures
 from targets.api.forms import Ground
 from targets.api.look import Look, look
 from targets.api.openapi import document
@@ -29,7 +26,6 @@ from targets.api.resources.targets import TARGETS
 from targets.api.tongues import tongues
 from targets.presentation.words import N_, Language, Words
 from targets.tracking.clock import EARLIEST, city_day
-from targets.tracking.people import Denied
 from targets.tracking.tracker import Tracker
 
 RESOURCES: Final = (INDICATORS, OBSERVATIONS, TARGETS, EVALUATIONS, HISTORY)
@@ -144,33 +140,3 @@ class Api:
             list=f"{self.address}/{resource.name}",
         )
         return answer(Problem.NOT_FOUND, said, detail, described=self.described)
-
-
-def mounted(
-    tracker: Callable[[], Tracker],
-    *,
-    base: str = "",
-    refused: Callable[[Denied, str | None], object],
-    failed: Callable[[Exception, str], str],
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> Mount:
-    """What the dashboard's application is given. `base`: the path it is served under, "" for none.
-
-    `refused`: notes that somebody asked for what nobody may have here; `failed`: logs an error and gives the number it has there.
-    `clock`: tells the time, UTC.
-    """
-    base = f"/{base.strip('/')}" if base.strip("/") else ""
-    api = Api(tracker, base, clock)
-    routes: list[Any] = [
-        Route(PLACE, api.index),
-        Route(f"{PLACE}/", api.index),
-        Route(f"{PLACE}{OPENAPI}", api.openapi),
-    ]
-    for resource in RESOURCES:
-        routes.append(Route(f"{PLACE}/{resource.name}", api.list_of(resource)))
-        if resource.one is not None:
-            routes.append(Route(f"{PLACE}/{resource.name}/{{id}}", api.one_of(resource)))
-    handlers = Failures(api.address, api.described, refused, failed).handlers()
-    inner = Starlette(routes=routes, exception_handlers=handlers)
-    inner.router.redirect_slashes = False
-    return Mount(f"{base}{ROOT}", app=inner)
