@@ -9,6 +9,7 @@ import pandas as pd
 Frame = pd.DataFrame
 """For those who pass tables on without looking into them."""
 
+_ENCODED: Final = json.JSONEncoder(ensure_ascii=False).encode
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
@@ -29,9 +30,10 @@ def as_json_record(frame: pd.DataFrame) -> str:
 
 
 def _records(frame: pd.DataFrame) -> list[str]:
+    keys = [f"  {_ENCODED(str(name))}: " for name in frame.columns]
     return [
-        ",\n".join(f"  {_literal(str(key))}: {_literal(value)}" for key, value in record.items())
-        for record in frame.to_dict("records")
+        ",\n".join(key + _literal(value) for key, value in zip(keys, row, strict=True))
+        for row in frame.itertuples(index=False, name=None)
     ]
 
 
@@ -55,4 +57,4 @@ def _cell(value: Any) -> str:
 
 
 def _literal(value: Any) -> str:
-    return f"{value:f}" if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
+    return f"{value:f}" if isinstance(value, Decimal) else _ENCODED(value)
