@@ -141,9 +141,9 @@ def _asking(folder: Path, times: int) -> list[Line]:
         figures, one = "/api/v1/observations", "/api/v1/evaluations/gdp_growth_2017"
         return [
             bare,
-            Line("GET one evaluation", median(asks(server, one, times)), bare, 15),
+            Line("GET one evaluation", median(asks(server, one, times)), bare, 25),
             Line("GET a hundred figures", median(asks(server, figures, times)), bare, 75),
-            Line("GET the same again: 304", median(asks(server, figures, times, kept=True)), bare, 10),
+            Line("GET the same again: 304", median(asks(server, figures, times, kept=True)), bare, 15),
         ]
 
 
