@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, Final, Protocol
+from unicodedata import category
 
 from targets.domain.catalog import Catalog
 from targets.presentation.words import N_
@@ -15,6 +16,8 @@ LONGEST: Final = 80  # characters of what somebody sent, told back
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE: Final = re.compile(r"\d{1,9}")
 _NEAR: Final = 5
+_LONGEST_NEAR: Final = 40  # characters compared with every id
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 Schema = dict[str, Any]
 
 
@@ -114,7 +117,7 @@ class Listed:
         known = self.of(ground.catalog)
         if text in known:
             return known[text]
-        near = get_close_matches(text[:LONGEST], known, n=_NEAR)
+        near = get_close_matches(text[:_LONGEST_NEAR], known, n=_NEAR)
         if near:
             raise Unfit(
                 N_("The catalog of that day has no “{value}”. Near to it are: {near}."),
@@ -138,7 +141,7 @@ class Text:
 
     def read(self, text: str, ground: Ground) -> str:
         said = text.strip()
-        if not said or len(said) > self.longest or not said.isprintable():
+        if not said or len(said) > self.longest or any(category(sign) in _UNSEEN for sign in said):
             raise Unfit(
                 N_("“{value}” is no text of 1 to {longest} characters without line breaks and control characters."),
                 value=clip(text),

@@ -13,6 +13,7 @@ from targets.domain.catalog import Catalog
 from targets.presentation.words import N_, Language, Words
 
 _ORDERED: Final = ("since", "until")
+_MOST: Final = 100  # parameters: what is near to each that is wrong takes time to find
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -51,6 +52,11 @@ class Question:
     def words(self) -> Words:
         return Words(self.language)
 
+    @property
+    def key(self) -> tuple[tuple[str, Any], ...]:
+        """The filters, the same for the same ones."""
+        return tuple(sorted(self.filters.items()))
+
     def passes(self, name: str, value: object) -> bool:
         """Whether something with this value is among what is asked for; always, where nothing is."""
         return name not in self.filters or value in self.filters[name]
@@ -58,6 +64,11 @@ class Question:
 
 def read(pairs: Pairs, parameters: Sequence[Parameter], today: date, catalog_of: Callable[[date], Catalog]) -> Question:
     """`catalog_of`: the catalog of a day of knowledge, by which ids are known. Raises Mistaken."""
+    if len(pairs) > _MOST:
+        name, value = pairs[_MOST]
+        raise Mistaken(
+            [Mistake(name, value, Unfit(N_("Of one address at most {most} parameters are taken."), most=_MOST))]
+        )
     sent: dict[str, list[str]] = defaultdict(list)
     for name, value in pairs:
         sent[name].append(value)

@@ -46,6 +46,9 @@ ASKED = (
     "/evaluations?limit=1000",
     "/evaluations?status=met",
     "/evaluations?on=2017-12-31",
+    "/evaluations?format=csv",
+    "/observations?format=csv&limit=1000",
+    "/history?format=csv",
     f"/evaluations/{JOBS_2017}",
     f"/evaluations/{ENERGY_2017}",
     "/history",
@@ -83,7 +86,7 @@ def at_work() -> Iterator[tuple[Client, Ledger]]:
 def everything(client: Client) -> dict[str, tuple[str, dict[str, str]]]:
     """Whatever everybody is told: bodies and headers, without the tag, and the version code without the number of the last row."""
     found = {}
-    for address in [*ASKED, *(f"{one}{'&' if '?' in one else '?'}format=csv" for one in ASKED[2:])]:
+    for address in ASKED:
         answer = client.get(address)
         assert answer.status_code == 200, answer.text
         body, headers = answer.text, {name: value for name, value in answer.headers.items() if name != "etag"}
