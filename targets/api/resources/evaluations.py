@@ -1,6 +1,8 @@
 """How the targets of the report stand."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from targets.api.look import Look
@@ -12,7 +14,10 @@ from targets.domain.evaluation import Evaluation
 from targets.presentation.tables.export import EVALUATIONS as COLUMNS
 from targets.presentation.tables.export import evaluations
 from targets.presentation.words import N_
+from targets.tracking.snapshot import Snapshot
 from targets.tracking.versions.stamp import stamp_targets
+
+_KEPT: Final = 64  # codes: each is worked out from every figure of its targets' series
 
 
 def _page(look: Look) -> Page:
@@ -29,9 +34,13 @@ def _one(look: Look, name: str) -> Page | None:
 
 
 def _told(look: Look, total: int, verdicts: Sequence[Evaluation]) -> Page:
-    names = [verdict.target for verdict in verdicts]
-    code = stamp_targets(look.snapshot, look.question.on, Form.API, names) if names else ""
+    code = _code(look.snapshot, look.question.on, tuple(verdict.target for verdict in verdicts)) if verdicts else ""
     return Page(total, evaluations(verdicts), code)
+
+
+@lru_cache(maxsize=_KEPT)
+def _code(snapshot: Snapshot, on: date | None, targets: tuple[str, ...]) -> str:
+    return stamp_targets(snapshot, on, Form.API, targets)
 
 
 EVALUATIONS: Final = Resource(

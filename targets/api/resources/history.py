@@ -1,6 +1,8 @@
 """What was entered, corrected and withdrawn, as everybody may know it: without names and numbers of rows."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from targets.api.look import Look
@@ -15,15 +17,25 @@ from targets.presentation.words import N_, Words
 from targets.tracking.asked import Asked
 from targets.tracking.changes import Change, Changes
 from targets.tracking.clock import CITY, city_day, end_of
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.tracker import Tracker
+
+_KEPT: Final = 32  # counts
 
 
 def _page(look: Look) -> Page:
     question, known = look.question, look.question.known
-    changes = Changes(look.tracker, None, end_of(known) if known < city_day(look.now) else None)
-    asked = _asked(question.filters)
+    until = end_of(known) if known < city_day(look.now) else None
+    asked, changes = _asked(question.filters), Changes(look.tracker, None, until)
     known_indicators = by_any_id(look.catalog.indicators.values())
     lines = [_line(one, known_indicators, look.words) for one in changes.page(asked, question.limit, question.offset)]
-    return Page(changes.count(asked), history(lines))
+    return Page(_total(look.tracker, look.snapshot, until, question.key), history(lines))
+
+
+@lru_cache(maxsize=_KEPT)
+def _total(tracker: Tracker, snapshot: Snapshot, until: datetime | None, asked: tuple[tuple[str, Any], ...]) -> int:
+    """`snapshot` stands for the state of the ledger: as long as it is the same there are as many rows."""
+    return Changes(tracker, None, until).count(_asked(dict(asked)))
 
 
 def _asked(filters: Mapping[str, Any]) -> Asked:
