@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import Any, Final, Protocol
 from unicodedata import category
 
@@ -48,9 +49,10 @@ class Form(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a closed list of codes."""
+    """One of a closed list of codes. `terms`: the list where its codes have words."""
 
     codes: tuple[str, ...]
+    terms: type[StrEnum] | None = None
 
     def read(self, text: str, ground: Ground) -> str:
         if text not in self.codes:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from targets.api.answers import BEHIND, MARK, TOTAL, VERSION
-from targets.api.forms import Ground
+from targets.api.codes import with_words
+from targets.api.forms import Choice, Ground
 from targets.api.parameters import LANG, Parameter
 from targets.api.problems import MEDIA_TYPE, Problem
 from targets.api.resources.resource import Resource
@@ -129,7 +130,9 @@ def _parameter(parameter: Parameter, ground: Ground, words: Words) -> dict[str, 
         schema = {**schema, "default": read}
     if parameter.many:
         schema = {"type": "array", "items": schema}
-    told = {"name": parameter.name, "in": "query", "description": words(parameter.says), "schema": schema}
+    terms = parameter.form.terms if isinstance(parameter.form, Choice) else None
+    says = with_words(words(parameter.says), terms, words)
+    told = {"name": parameter.name, "in": "query", "description": says, "schema": schema}
     return {**told, "style": "form", "explode": True} if parameter.many else told
 
 

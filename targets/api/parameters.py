@@ -39,7 +39,7 @@ class Kept(StrEnum):
 
 
 def _codes(terms: type[StrEnum]) -> Choice:
-    return Choice(tuple(term.value for term in terms))
+    return Choice(tuple(term.value for term in terms), terms)
 
 
 def _topics(catalog: Catalog) -> dict[str, str]:
@@ -65,7 +65,7 @@ LANG: Final = Parameter(
 FORMAT: Final = Parameter(
     "format",
     N_("How the answer is written; goes before the header Accept. Without either it is JSON."),
-    _codes(Kept),
+    Choice(tuple(kept.value for kept in Kept)),
 )
 KNOWN: Final = Parameter(
     "known",

@@ -112,6 +112,22 @@ def test_everything_has_a_description_in_either_language() -> None:
         assert all(any("\u4e00" <= sign <= "\u9fff" for sign in one) for one in said) is (lang == "zh")
 
 
+def test_codes_are_told_with_their_words() -> None:
+    def said(lang: str, schema: str, name: str) -> str:
+        return str(document(lang)["components"]["schemas"][schema]["properties"][name]["description"])
+
+    assert said("zh", "Evaluation", "status") == (
+        "目标的进度评价；后四种说明为何不评价。代码：met 完成；met_within_tolerance 完成（左右范围内）；on_track 符合预期进度；behind 进度滞后；"
+        "off_track 严重滞后；missed 未完成；no_figure 逾期未报；not_due 未到填报期；pending 目标待下达；unjudged 暂不评价。"
+    )
+    assert said("en", "Target", "commitment") == (
+        "How strongly a target is promised. Codes: ensure = ensure; strive = strive for."
+    )
+    assert said("en", "HistoryLine", "deed") == (
+        "What was done. Codes: entered = Entered; corrected = Corrected; assigned = Target assigned; withdrawn = Withdrawn."
+    )
+
+
 def test_the_two_languages_describe_the_same() -> None:
     def bare(part: Any) -> Any:
         if isinstance(part, dict):
