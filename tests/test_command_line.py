@@ -115,6 +115,9 @@ def test_observations_have_the_agreed_columns_and_no_unofficial_figures(
         "source",
         "place",
         "clause",
+        "bound",
+        "passed",
+        "known_from",
     ]
     assert {row["grade"] for row in found} == {"A", "B", "entered"}
     gdp = [row for row in found if row["indicator"] == "gdp" and row["origin"] == "report"]
@@ -181,7 +184,7 @@ def test_evaluations_are_of_the_reports_targets_only(capsys: pytest.CaptureFixtu
     assert found["gdp_growth_2017"] == {
         "target": "gdp_growth_2017", "indicator": "gdp_growth", "due": "2017", "status": "met", "actual": 7.8,
         "actual_period": "2017", "expected": 7, "gap": 0.8, "unit": "个百分点", "reason": "reached",
-        "disclosure": "public",
+        "disclosure": "public", "on": "2017-12-31",
     }  # fmt: skip
     assert found["employment_new_urban_jobs_2017"]["status"] == "met"
     assert not [name for name in found if name.endswith("_plan")]

@@ -24,6 +24,7 @@ class Form(IntEnum):
     PICTURES = 4
     BULLETIN = 5
     TABLE = 6
+    API = 7
 
 
 @dataclass(frozen=True, slots=True)

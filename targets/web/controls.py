@@ -7,13 +7,14 @@ import streamlit as st
 
 from targets.presentation.addresses import LANGUAGES
 from targets.presentation.words import Language, Words
+from targets.tracking import clock
 from targets.web.literal import literal
 
 LANGUAGE: Final = "lang"
 ON: Final = "on"
 KNOWN: Final = "known"
 LONGEST: Final = 20  # characters of what somebody typed instead of a day
-EARLIEST: Final = date(2016, 1, 1)
+EARLIEST: Final = clock.EARLIEST
 
 # Streamlit writes the label into the address, so a language is called by its own name in both: ?lang=English.
 NAMES: Final = {name: language for language, name in LANGUAGES.items()}

@@ -10,6 +10,7 @@ from typing import Final
 import streamlit as st
 
 from targets.ledger.errors import LedgerError
+from targets.presentation.sentences.ledger_faults import NOT_SHOWN
 from targets.presentation.words import N_, Words
 from targets.tracking.people import Denied, Right
 from targets.web import trail
@@ -25,11 +26,6 @@ _REFUSED: Final = {
     Right.REVIEW: N_("Nothing was decided: you may not review this."),
     Right.ADMINISTER: N_("This page is for administrators."),
 }
-_LEDGER: Final = {
-    "unavailable": N_("The ledger cannot be reached, so this cannot be shown now. What was saved before is safe."),
-    "busy": N_("Too many are asking the ledger just now. Please try again in a moment."),
-    "damaged": N_("The ledger's file is damaged. Please tell the operator to restore a backup."),
-}
 LOG = logging.getLogger("targets.failures")
 
 
@@ -40,10 +36,9 @@ def show_failure(error: Exception) -> bool:
         trail.tell_refusal(error, caller().client)
         st.error(words(_REFUSED[error.right]))
         return True
-    number = secrets.token_hex(4)
-    LOG.error(as_log_line(number, error, st.context.url))
-    if isinstance(error, LedgerError) and error.code in _LEDGER:
-        st.error(words(_LEDGER[error.code]))
+    number = log_failure(error, st.context.url)
+    if isinstance(error, LedgerError) and error.code in NOT_SHOWN:
+        st.error(words(NOT_SHOWN[error.code]))
         return True
     st.error(
         words(
@@ -53,6 +48,13 @@ def show_failure(error: Exception) -> bool:
         )
     )
     return True
+
+
+def log_failure(error: Exception, address: str | None) -> str:
+    """One line for the operator's log; the fresh number under which it stands there."""
+    number = secrets.token_hex(4)
+    LOG.error(as_log_line(number, error, address))
+    return number
 
 
 def as_log_line(number: str, error: Exception, address: str | None) -> str:

@@ -12,6 +12,7 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.asking import asks
 from tests.bench.browsing import Place, navigations, reruns, searches, switches
 from tests.bench.files import costs
 from tests.bench.large import fill, large_seeds
@@ -50,6 +51,7 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         browser = stack.enter_context(_chromium())
         lines = [_start(folder, rounds), *_browsing(stack, browser, folder, rounds), *_saving(folder, 5 * rounds)]
+        lines += _asking(folder, 5 * rounds)
     print(f"Medians of {rounds} rounds")
     print("\n".join(map(str, lines)))
     print("\n".join(map(str, costs())))
@@ -131,6 +133,20 @@ def _saving(folder: Path, times: int) -> list[Line]:
     taken = list(saves(folder / "saving", times))
     bare = Line("bare commit with fsync", median(commit for _, commit in taken))
     return [bare, Line("save of one figure", median(save for save, _ in taken), bare, 3)]
+
+
+def _asking(folder: Path, times: int) -> list[Line]:
+    """The interface for programs, against the least the same server answers."""
+    (folder / "asking").mkdir()
+    with running(folder / "asking") as server:
+        bare = Line("GET /_stcore/health", median(asks(server, "/_stcore/health", times)))
+        figures, one = "/api/v1/observations", "/api/v1/evaluations/gdp_growth_2017"
+        return [
+            bare,
+            Line("GET one evaluation", median(asks(server, one, times)), bare, 25),
+            Line("GET a hundred figures", median(asks(server, figures, times)), bare, 75),
+            Line("GET the same again: 304", median(asks(server, figures, times, kept=True)), bare, 15),
+        ]
 
 
 if __name__ == "__main__":

@@ -34,6 +34,13 @@ _TOLD: Final = {
     ),
 }
 
+# For whoever only reads, by the fault's code
+NOT_SHOWN: Final = {
+    "unavailable": N_("The ledger cannot be reached, so this cannot be shown now. What was saved before is safe."),
+    "busy": N_("Too many are asking the ledger just now. Please try again in a moment."),
+    "damaged": N_("The ledger's file is damaged. Please tell the operator to restore a backup."),
+}
+
 
 def both_languages(code: str, where: str, detail: str) -> tuple[str, ...]:
     """The sentence in Chinese, then in English. `code`: a fault of the ledger; `where`: fit to be shown, without a password.

@@ -19,7 +19,7 @@ from targets.presentation.words import Words
 
 OBSERVATIONS = (
     "indicator", "topic", "domain", "name", "measure", "population", "area", "period", "value", "unit", "vintage",
-    "disclosure", "grade", "origin", "source", "place", "clause",
+    "disclosure", "grade", "origin", "source", "place", "clause", "bound", "passed", "known_from",
 )  # fmt: skip
 TARGETS = (
     "id", "indicator", "name", "area", "kind", "comparator", "commitment", "nature", "value", "unit", "due",
@@ -27,12 +27,13 @@ TARGETS = (
 )  # fmt: skip
 EVALUATIONS = (
     "target", "indicator", "due", "status", "actual", "actual_period", "expected", "gap", "unit", "reason", "disclosure",
+    "on",
 )  # fmt: skip
 _AND = " ‖ "
 
 
 def observations(catalog: Catalog, figures: Iterable[Observation], words: Words) -> pd.DataFrame:
-    """One row a figure; further citations of the same figure follow in the same cell."""
+    """One row a figure; further citations of the same figure follow in the same cell. `passed`: of a result in words, else None."""
     rows = []
     for figure in figures:
         indicator = catalog.indicators[figure.indicator]
@@ -58,6 +59,9 @@ def observations(catalog: Catalog, figures: Iterable[Observation], words: Words)
                 _AND.join(dict.fromkeys(sources)),
                 _AND.join(dict.fromkeys(citation.place for citation in figure.citations)),
                 _AND.join(dict.fromkeys(citation.clause for citation in figure.citations)),
+                figure.bound.value,
+                figure.passed,
+                figure.known_from.isoformat(),
             )
         )
     return _frame(rows, OBSERVATIONS)
@@ -93,7 +97,7 @@ def targets(catalog: Catalog, promised: Iterable[Target], words: Words) -> pd.Da
 
 
 def evaluations(verdicts: Iterable[Evaluation]) -> pd.DataFrame:
-    """One row a verdict; `unit` is the unit of `gap`; `disclosure` that of the figures it rests on."""
+    """One row a verdict; `unit` is the unit of `gap`; `disclosure` that of the figures it rests on; `on` the day it is judged as of."""
     rows = [
         (
             one.target,
@@ -107,6 +111,7 @@ def evaluations(verdicts: Iterable[Evaluation]) -> pd.DataFrame:
             one.unit,
             one.reason.value,
             (Disclosure.INTERNAL if rests_on_internal(one) else Disclosure.PUBLIC).value,
+            one.on.isoformat(),
         )
         for one in verdicts
     ]

@@ -6,6 +6,10 @@ from typing import Any, Final
 
 import pandas as pd
 
+Frame = pd.DataFrame
+"""For those who pass tables on without looking into them."""
+
+_ENCODED: Final = json.JSONEncoder(ensure_ascii=False).encode
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
@@ -16,11 +20,21 @@ def as_csv(frame: pd.DataFrame) -> str:
 
 def as_json(frame: pd.DataFrame) -> str:
     """A list of records; numbers as JSON numbers, digit for digit, which a float would not keep."""
-    records = [
-        ",\n".join(f"  {_literal(str(key))}: {_literal(value)}" for key, value in record.items())
-        for record in frame.to_dict("records")
+    return "[" + ",".join(f"\n {{\n{record}\n }}" for record in _records(frame)) + "\n]\n"
+
+
+def as_json_record(frame: pd.DataFrame) -> str:
+    """The one row of a frame as a JSON object, its numbers as in `as_json`."""
+    (record,) = _records(frame)
+    return f"{{\n{record}\n }}"
+
+
+def _records(frame: pd.DataFrame) -> list[str]:
+    keys = [f"  {_ENCODED(str(name))}: " for name in frame.columns]
+    return [
+        ",\n".join(key + _literal(value) for key, value in zip(keys, row, strict=True))
+        for row in frame.itertuples(index=False, name=None)
     ]
-    return "[" + ",".join(f"\n {{\n{record}\n }}" for record in records) + "\n]\n"
 
 
 def harmless(text: str) -> str:
@@ -34,6 +48,8 @@ def harmless(text: str) -> str:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
     # a lone carriage return would not be quoted, and readers take it for the end of the row
@@ -41,4 +57,4 @@ def _cell(value: Any) -> str:
 
 
 def _literal(value: Any) -> str:
-    return f"{value:f}" if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False)
+    return f"{value:f}" if isinstance(value, Decimal) else _ENCODED(value)
