@@ -93,7 +93,10 @@ def test_an_empty_cell_is_explained_and_the_latest_figure_known_is_told_with_its
 def test_a_share_that_was_to_change_says_in_a_note_by_how_much_it_did() -> None:
     told = table()
     said = [told.notes[number - 1] for number in row("服务业增加值占比提高").notes]
-    assert "比2016年下降1.4个百分点，与“提高1.2个百分点”目标相差2.6个百分点。" in said
+    assert (
+        "2017年服务业增加值占地区生产总值比重为43.9%（推算），比2016年下降1.4个百分点，与“提高1.2个百分点”目标相差2.6个百分点。"
+        in said
+    )
 
 
 def test_amounts_and_growth_at_other_prices_say_so() -> None:

@@ -41,8 +41,8 @@ def tell_overdue(paper: Paper, month: Bulletin, voice: Voice) -> None:
     )
     columns = (
         Column(words("Indicator"), 6),
-        Column(words("Period"), 4, Align.MIDDLE),
-        Column(words("Due since"), 4, Align.MIDDLE),
+        Column(words("Period"), 5.2, Align.MIDDLE),
+        Column(words("Due since"), 3.8, Align.MIDDLE),
         Column(words("Days overdue"), 2, Align.NUMBER),
     )
     rows: list[Row | Group] = []

@@ -9,9 +9,9 @@ from targets.domain.indicator import Observation
 from targets.domain.terms import Kind, Prices, Vintage
 from targets.presentation import vocabulary
 from targets.presentation.disclosure import CAUTION, any_internal, rests_on_internal
-from targets.presentation.sentences.comparison import comparison
 from targets.presentation.sentences.notes import note
 from targets.presentation.sentences.reasons import reason
+from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 
@@ -32,7 +32,7 @@ def notes_on(voice: Voice, item: Item) -> Iterator[str]:
         latest = words("Latest: {figure} ({period})", figure=voice.said(verdict.latest), period=when)
         yield words("{sentence}.", sentence=latest)
     if verdict.status.judged and item.target.kind in _NOT_BY_ITSELF:
-        yield words("{sentence}.", sentence=comparison(voice, item.target, verdict))
+        yield words("{sentence}.", sentence=finding(voice, item.target, verdict))
     yield from (note(voice, item.target, verdict, one) for one in verdict.notes if one.remark not in _NOT_SHOWN)
     if rests_on_internal(verdict) or any_internal([verdict.actual]):
         yield words("{sentence}.", sentence=words(CAUTION))
