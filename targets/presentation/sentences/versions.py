@@ -131,6 +131,11 @@ def of_what(form: Form, known: date, on: date | None, internal: str, words: Word
         yield words("Judged as of"), day(on, words)
 
 
+def fact_line(label: str, text: str, words: Words) -> str:
+    """数据截至：2026年3月2日."""
+    return words("{label}: {text}", label=label, text=text)
+
+
 def named(voice: Voice, target: Target) -> str:
     """地区生产总值增长（2017年）."""
     return voice.words("{name} ({period})", name=voice.title(target), period=period(target.due, voice.words))
