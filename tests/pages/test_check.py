@@ -17,7 +17,9 @@ from targets.presentation.words import Language, Words
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.practice import marked
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.code import decode
 from targets.tracking.versions.stamp import stamp_indicator, stamp_targets
+from targets.tracking.versions.view import Year
 from tests.ledger.entered import batch, withdrawal
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import links_in_texts, shown
@@ -201,3 +203,20 @@ def test_growth_in_step_is_drawn_with_every_year_of_what_it_keeps_step_with(open
     drawn = json.loads(page.get("plotly_chart")[0].proto.spec)["data"]
     years = {trace["name"]: len(trace["x"]) for trace in drawn}
     assert years == {"gdp_growth": 5, "income_urban_growth": 2}
+
+
+@pytest.mark.parametrize(("indicator", "internal"), [(JOBS, True), ("gdp_per_capita", False)])
+def test_the_chart_of_all_targets_can_be_checked_by_anybody_unless_a_status_is_internal(
+    opening: Opening, ledger: Ledger, indicator: str, internal: bool
+) -> None:
+    """The chart shows statuses and no figures: an internal figure that turns none is not in it."""
+    topic = {JOBS: "employment"}.get(indicator, "gdp")
+    ledger.append(batch(*entries_of(typed("10.1", indicator), topic=topic)), NOW - DAY)
+    page = opening()
+    page.session_state["matrix"] = True
+    page.run()
+    (found,) = [query["code"] for where, query in links_in_texts(page) if where == "check"]
+    view = decode(found)
+    assert (view.subject, view.internal) == (Year(2017), internal)
+    assert f"版本{found}" in page.get("plotly_chart")[0].proto.spec
+    assert "2017年全部目标（70项）" in texts(opening("check.py", code=found))
