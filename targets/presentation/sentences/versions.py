@@ -146,11 +146,11 @@ def promised(voice: Voice, target: Target, assigned: Assignment | None) -> str:
     if assigned is None:
         return wording(voice, target)
     unit = voice.indicator(target).unit
-    number = "" if assigned.value is None else voice.quantity(assigned.value, unit)
-    relation = "" if assigned.value is None else vocabulary.term(assigned.comparator, voice.words)
-    return voice.words.joined(
-        f"{relation} {number}".strip(), assigned.text, assigned.source or assigned.document_number
-    )
+    said = ""
+    if assigned.value is not None:
+        relation, number = vocabulary.term(assigned.comparator, voice.words), voice.quantity(assigned.value, unit)
+        said = f"{relation}{'' if voice.words.chinese else ' '}{number}"
+    return voice.words.joined(said, assigned.text, assigned.source or assigned.document_number)
 
 
 def held_against(voice: Voice, target: Target, verdict: Evaluation) -> str:
@@ -173,7 +173,8 @@ def row_note(number: int | None, reason: str, words: Words) -> str:
 
 def retold_line(before: Voice, after: Voice, one: Retold) -> str:
     was = promised(before, one.before, one.assigned_before)
-    return f"{named(after, one.after)}: {was} → {promised(after, one.after, one.assigned_after)}"
+    moved = f"{was} → {promised(after, one.after, one.assigned_after)}"
+    return fact_line(named(after, one.after), moved, after.words)
 
 
 def listed_titles(voice: Voice, targets: Sequence[Target], most: int) -> str:
@@ -187,7 +188,6 @@ def listed_titles(voice: Voice, targets: Sequence[Target], most: int) -> str:
 def shifted_line(before: Voice, after: Voice, one: Turn, reason: str) -> str:
     assert one.before is not None, "a status that stands was one before"
     assert one.after is not None, "a status that stands is one"
-    was = held_against(before, one.target, one.before)
-    return after.words.joined(
-        f"{named(after, one.target)}: {was} → {held_against(after, one.target, one.after)}", reason
-    )
+    was, stands = held_against(before, one.target, one.before), held_against(after, one.target, one.after)
+    words = after.words
+    return words.joined(fact_line(named(after, one.target), f"{was} → {stands}", words), reason)
