@@ -126,7 +126,7 @@ class _Told:
         for sort, heading in SORTS.items():
             yield heading, [self._figure(one) for one in found.figures if one.sort is sort]
         yield RETOLD, [retold_line(then, now, one) for one in found.retold]
-        yield SHIFTED, [shifted_line(then, now, one, why(now, one)) for one in found.shifted]
+        yield SHIFTED, [shifted_line(then, now, one, why(self._voice(one), one)) for one in found.shifted]
         yield BY_TIME, [turn_line(self._voice(one), one) for one in found.by_time]
 
     def _figure(self, one: Moved) -> str:

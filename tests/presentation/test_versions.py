@@ -94,8 +94,7 @@ def test_what_a_code_is_of_is_told_with_a_day_to_judge_by_where_one_was_chosen()
 def test_a_figure_stands_beside_what_it_is_held_against() -> None:
     snapshot, voice = today(), Voice(catalog(), EN)
     told = {
-        name: held_against(voice, catalog().targets[name], snapshot.evaluate(catalog().targets[name]))
-        for name in ("gdp_growth_2017", JOBS_2017)
+        name: held_against(voice, snapshot.evaluate(catalog().targets[name])) for name in ("gdp_growth_2017", JOBS_2017)
     }
     assert told == {"gdp_growth_2017": "7.8% against 7%", JOBS_2017: "—"}
 

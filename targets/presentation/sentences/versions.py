@@ -153,9 +153,9 @@ def promised(voice: Voice, target: Target, assigned: Assignment | None) -> str:
     return voice.words.joined(said, assigned.text, assigned.source or assigned.document_number)
 
 
-def held_against(voice: Voice, target: Target, verdict: Evaluation) -> str:
-    """7.8% against 7%; a dash where nothing spoke and nothing was expected."""
-    unit = voice.indicator(target).unit
+def held_against(voice: Voice, verdict: Evaluation) -> str:
+    """7.8% against 7%; a dash where nothing spoke and nothing was expected. `voice`: of the catalog it was judged under."""
+    unit = voice.catalog.indicators[verdict.indicator].unit
     spoke = voice.figure(verdict.actual) if verdict.actual else ""
     expected = "" if verdict.expected is None else voice.quantity(verdict.expected, unit)
     if spoke and expected:
@@ -188,6 +188,6 @@ def listed_titles(voice: Voice, targets: Sequence[Target], most: int) -> str:
 def shifted_line(before: Voice, after: Voice, one: Turn, reason: str) -> str:
     assert one.before is not None, "a status that stands was one before"
     assert one.after is not None, "a status that stands is one"
-    was, stands = held_against(before, one.target, one.before), held_against(after, one.target, one.after)
+    was, stands = held_against(before, one.before), held_against(after, one.after)
     words = after.words
     return words.joined(fact_line(named(after, one.target), f"{was} → {stands}", words), reason)
