@@ -20,7 +20,7 @@ from targets.tracking.turned import About, Turned
 from targets.tracking.versions.code import NoCode, decode
 from targets.tracking.versions.differing import retold, shifted
 from targets.tracking.versions.rebuilding import Rebuilt, rebuild
-from targets.tracking.versions.stamp import Shown, series_of
+from targets.tracking.versions.shown import Shown, series_of
 from targets.tracking.versions.view import View
 from targets.tracking.withheld import without_names
 
