@@ -25,6 +25,7 @@ from targets.presentation.sentences.versions import (
     ENDS,
     RETOLD,
     SHIFTED,
+    fact_line,
     headline,
     listed_titles,
     of_what,
@@ -87,7 +88,7 @@ def _end_lines(found: Unchecked, voice: Voice) -> Iterator[str]:
 def _facts(view: View, words: Words) -> Iterator[str]:
     shown = vocabulary.term(Disclosure.INTERNAL, words) if view.internal else ""
     for label, said in of_what(view.form, view.known, view.on, shown, words):
-        yield words("{label}: {said}", label=label, said=said)
+        yield fact_line(label, said, words)
 
 
 class _Told:
@@ -105,7 +106,7 @@ class _Told:
         head = headline(found.standing, found.counts, words)
         warned = caution(found.view.internal, words)
         yield words.joined(mark(self._now.catalog, words), head, said, warned)
-        yield words("{label}: {said}", label=words("Shown"), said=self._shown())
+        yield fact_line(words("Shown"), self._shown(), words)
         yield from _facts(found.view, words)
         for heading, told in self._parts():
             if told:
@@ -125,7 +126,7 @@ class _Told:
         for sort, heading in SORTS.items():
             yield heading, [self._figure(one) for one in found.figures if one.sort is sort]
         yield RETOLD, [retold_line(then, now, one) for one in found.retold]
-        yield SHIFTED, [shifted_line(then, now, one, why(now, one)) for one in found.shifted]
+        yield SHIFTED, [shifted_line(then, now, one, why(self._voice(one), one)) for one in found.shifted]
         yield BY_TIME, [turn_line(self._voice(one), one) for one in found.by_time]
 
     def _figure(self, one: Moved) -> str:

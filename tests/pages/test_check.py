@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,12 +18,15 @@ from targets.presentation.words import Language, Words
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.practice import marked
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.code import decode
 from targets.tracking.versions.stamp import stamp_indicator, stamp_targets
+from targets.tracking.versions.view import Year
+from targets.web import start
 from tests.ledger.entered import batch, withdrawal
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import links_in_texts, shown
 from tests.pages.remarks import NOW, TODAY
-from tests.tracking.sheets import JOBS, JOBS_2017, entries_of, typed
+from tests.tracking.sheets import JOBS, JOBS_2017, catalog_with, entries_of, typed
 from tests.tracking.views import SLOT
 
 EN, ZH = Words(Language.EN), Words(Language.ZH)
@@ -201,3 +205,42 @@ def test_growth_in_step_is_drawn_with_every_year_of_what_it_keeps_step_with(open
     drawn = json.loads(page.get("plotly_chart")[0].proto.spec)["data"]
     years = {trace["name"]: len(trace["x"]) for trace in drawn}
     assert years == {"gdp_growth": 5, "income_urban_growth": 2}
+
+
+@pytest.mark.parametrize(("period", "internal"), [("2017", True), ("2018", False)])
+def test_the_chart_of_all_targets_can_be_checked_by_anybody_unless_a_status_is_internal(
+    opening: Opening, ledger: Ledger, period: str, internal: bool
+) -> None:
+    """The chart shows statuses and no figures: an internal figure that turns none is not in it."""
+    ledger.append(batch(*entries_of(typed("10.1"), period=period)), NOW - DAY)
+    page = opening()
+    page.session_state["matrix"] = True
+    page.run()
+    (found,) = [query["code"] for where, query in links_in_texts(page) if where == "check"]
+    view = decode(found)
+    assert (view.subject, view.internal) == (Year(2017), internal)
+    assert f"版本{found}" in page.get("plotly_chart")[0].proto.spec
+    assert "2017年全部目标（70项）" in texts(opening("check.py", code=found))
+
+
+def test_a_target_that_stood_on_an_indicator_the_catalog_dropped_is_told_by_both_catalogs(
+    opening: Opening, ledger: Ledger, catalog: Catalog
+) -> None:
+    former_id, target = "growth_of_former_years", catalog.targets["gdp_growth_2017"]
+    indicator = catalog.indicators["gdp_growth"].model_copy(update={"id": former_id})
+    figures = tuple(
+        one.model_copy(update={"indicator": former_id, "value": one.value + Decimal("0.1")})
+        for one in catalog.observations
+        if one.indicator == "gdp_growth" and one.value is not None and str(one.period) == "2017"
+    )
+    former = catalog_with(
+        indicators=catalog.indicators | {former_id: indicator},
+        targets=catalog.targets | {target.id: target.model_copy(update={"indicator": former_id})},
+        observations=(*catalog.observations, *figures),
+        digest="former",
+    )
+    ledger.keep_release("former", start.canonical(former), NOW - 2 * DAY)
+    told = texts(opening("check.py", lang="English", code=code_of(former, ledger, target.id)))
+    assert "1 status held against other numbers" in told
+    assert "7.9% against 7% → 7.8% against 7%" in told
+    assert "The catalog says something else of this target or its indicator since." in told

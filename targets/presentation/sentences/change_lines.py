@@ -72,11 +72,11 @@ def status(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
     return f"{LOOKS[evaluation.status].glyph} {verdict_name(evaluation, target, voice.words)}"
 
 
-def origin(voice: Voice, moved: Moved) -> str:
-    """Source, day and, where it is for internal use, that."""
+def origin(voice: Voice, moved: Moved, *, titled: bool = True) -> str:
+    """Source (left out where not `titled`), day and, where it is for internal use, that."""
     figure, words = moved.figure, voice.words
     shown = internal_mark(any_internal([figure]), words)
-    return words.joined(voice.source_title(figure), dated(figure, words), shown)
+    return words.joined(voice.source_title(figure) if titled else "", dated(figure, words), shown)
 
 
 def turn_line(voice: Voice, turn: Turn) -> str:

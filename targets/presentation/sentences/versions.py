@@ -24,6 +24,7 @@ FORMS: Final = {
     Form.PICTURES: N_("Pictures"),
     Form.BULLETIN: N_("Inspection bulletin"),
     Form.TABLE: N_("Table"),
+    Form.API: N_("Answer of the interface for programs"),
 }
 # What units say about lags changes no figure and no status, so a code knows nothing of it.
 WITH_REMARKS: Final = frozenset({Form.SLIDES, Form.DOCUMENT, Form.BULLETIN})
@@ -131,6 +132,11 @@ def of_what(form: Form, known: date, on: date | None, internal: str, words: Word
         yield words("Judged as of"), day(on, words)
 
 
+def fact_line(label: str, text: str, words: Words) -> str:
+    """数据截至：2026年3月2日."""
+    return words("{label}: {text}", label=label, text=text)
+
+
 def named(voice: Voice, target: Target) -> str:
     """地区生产总值增长（2017年）."""
     return voice.words("{name} ({period})", name=voice.title(target), period=period(target.due, voice.words))
@@ -141,16 +147,16 @@ def promised(voice: Voice, target: Target, assigned: Assignment | None) -> str:
     if assigned is None:
         return wording(voice, target)
     unit = voice.indicator(target).unit
-    number = "" if assigned.value is None else voice.quantity(assigned.value, unit)
-    relation = "" if assigned.value is None else vocabulary.term(assigned.comparator, voice.words)
-    return voice.words.joined(
-        f"{relation} {number}".strip(), assigned.text, assigned.source or assigned.document_number
-    )
+    said = ""
+    if assigned.value is not None:
+        relation, number = vocabulary.term(assigned.comparator, voice.words), voice.quantity(assigned.value, unit)
+        said = f"{relation}{'' if voice.words.chinese else ' '}{number}"
+    return voice.words.joined(said, assigned.text, assigned.source or assigned.document_number)
 
 
-def held_against(voice: Voice, target: Target, verdict: Evaluation) -> str:
-    """7.8% against 7%; a dash where nothing spoke and nothing was expected."""
-    unit = voice.indicator(target).unit
+def held_against(voice: Voice, verdict: Evaluation) -> str:
+    """7.8% against 7%; a dash where nothing spoke and nothing was expected. `voice`: of the catalog it was judged under."""
+    unit = voice.catalog.indicators[verdict.indicator].unit
     spoke = voice.figure(verdict.actual) if verdict.actual else ""
     expected = "" if verdict.expected is None else voice.quantity(verdict.expected, unit)
     if spoke and expected:
@@ -168,7 +174,8 @@ def row_note(number: int | None, reason: str, words: Words) -> str:
 
 def retold_line(before: Voice, after: Voice, one: Retold) -> str:
     was = promised(before, one.before, one.assigned_before)
-    return f"{named(after, one.after)}: {was} → {promised(after, one.after, one.assigned_after)}"
+    moved = f"{was} → {promised(after, one.after, one.assigned_after)}"
+    return fact_line(named(after, one.after), moved, after.words)
 
 
 def listed_titles(voice: Voice, targets: Sequence[Target], most: int) -> str:
@@ -182,7 +189,6 @@ def listed_titles(voice: Voice, targets: Sequence[Target], most: int) -> str:
 def shifted_line(before: Voice, after: Voice, one: Turn, reason: str) -> str:
     assert one.before is not None, "a status that stands was one before"
     assert one.after is not None, "a status that stands is one"
-    was = held_against(before, one.target, one.before)
-    return after.words.joined(
-        f"{named(after, one.target)}: {was} → {held_against(after, one.target, one.after)}", reason
-    )
+    was, stands = held_against(before, one.before), held_against(after, one.after)
+    words = after.words
+    return words.joined(fact_line(named(after, one.target), f"{was} → {stands}", words), reason)

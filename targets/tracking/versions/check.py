@@ -20,7 +20,7 @@ from targets.tracking.turned import About, Turned
 from targets.tracking.versions.code import NoCode, decode
 from targets.tracking.versions.differing import retold, shifted
 from targets.tracking.versions.rebuilding import Rebuilt, rebuild
-from targets.tracking.versions.stamp import Shown, series_of
+from targets.tracking.versions.shown import Shown, series_of
 from targets.tracking.versions.view import View
 from targets.tracking.withheld import without_names
 
@@ -97,11 +97,11 @@ class Checked:
 
 def check(code: str, tracker: Tracker, now: datetime, reader: Person | None) -> Checked | Unchecked:
     """What `reader` may know of a code as typed. Raises Denied for who may read nothing; LedgerError for a damaged ledger."""
+    sees_internal = tracker.shows_internal(reader)
     try:
         view = decode(code)
     except NoCode as fault:
         return Unchecked(fault.end)
-    sees_internal = tracker.shows_internal(reader)
     if view.practice != tracker.catalog.practice:
         return Unchecked(End.OF_PRACTICE if view.practice else End.OF_THE_CITY)
     if view.internal and not sees_internal:

@@ -13,7 +13,7 @@ from targets.tracking.entered import Entered, entered_at
 from targets.tracking.snapshot import Snapshot, build_snapshot
 from targets.tracking.tracker import Tracker
 from targets.tracking.versions.code import CATALOG_BITS, SHORT_BITS, shortened
-from targets.tracking.versions.stamp import Shown
+from targets.tracking.versions.shown import Shown
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 _KEPT: Final = 8  # a few codes checked by a few visitors, again with each of their clicks

@@ -71,13 +71,19 @@ def _figure(voice: Voice, moved: Moved, row: Row | None) -> list[str]:
     link = inline("indicator", {"indicator": indicator.id}, voice.placed(voice.series_name(indicator), indicator))
     edition = vocabulary.term(moved.figure.vintage, voice.words)
     told = f'{escape(move(voice, moved))}<br><small class="soft">{escape(edition)}</small>'
-    said = origin(voice, moved)
     return [
         link,
         escape(voice.period(moved.figure.period, indicator)),
         told,
-        f'<span lang="{tag_of(said)}">{escape(said)}</span>{_written(voice, row)}',
+        f"{_origin(voice, moved)}{_written(voice, row)}",
     ]
+
+
+def _origin(voice: Voice, moved: Moved) -> str:
+    """Title, day and mark: a title stands in its own language."""
+    title, rest = voice.source_title(moved.figure), origin(voice, moved, titled=False)
+    named = f'<span lang="{tag_of(title)}">{escape(title)}</span>' if title else ""
+    return voice.words.joined(named, escape(rest))
 
 
 def _written(voice: Voice, row: Row | None) -> str:

@@ -122,7 +122,9 @@ class _Told:
         if found.retold:
             self._draw(RETOLD, len(found.retold), retold_table(self._then, self._now, found.retold[:SHOWN]))
         if found.shifted:
-            self._draw(SHIFTED, len(found.shifted), shifted_table(self._then, self._now, found.shifted[:SHOWN]))
+            self._draw(
+                SHIFTED, len(found.shifted), shifted_table(self._then, self._now, found.shifted[:SHOWN], self._voice)
+            )
         if found.by_time:
             self._draw(BY_TIME, len(found.by_time), turned_table(self._voice, found.by_time[:SHOWN], found.found))
 

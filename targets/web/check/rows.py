@@ -1,6 +1,6 @@
 """What a code is of, and what is otherwise besides figures and statuses, as HTML with every text escaped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Final
 
@@ -81,21 +81,22 @@ def retold_table(then: Voice, now: Voice, retold: Sequence[Retold]) -> str:
     return table([words("Target"), words("Before → after")], rows)
 
 
-def shifted_table(then: Voice, now: Voice, shifted: Sequence[Turn]) -> str:
+def shifted_table(then: Voice, now: Voice, shifted: Sequence[Turn], voices: Callable[[Turn], Voice]) -> str:
+    """`voices`: of the catalog that knows what brought a change about."""
     words = now.words
     return table(
         [words("Target"), words("Status"), words("Figure and what it is held against"), words("Why")],
-        [_shifted(then, now, one) for one in shifted],
+        [_shifted(then, now, one, why(voices(one), one)) for one in shifted],
     )
 
 
-def _shifted(then: Voice, now: Voice, one: Turn) -> list[str]:
+def _shifted(then: Voice, now: Voice, one: Turn, reason: str) -> list[str]:
     assert one.before is not None, "a status that stands was one before"
     assert one.after is not None, "a status that stands is one"
-    was, stands = held_against(then, one.target, one.before), held_against(now, one.target, one.after)
+    was, stands = held_against(then, one.before), held_against(now, one.after)
     return [
         inline("indicator", address_of(one.target), named(now, one.target)),
         verdict_badge(now, one.target, one.after),
         f"{escape(was)} → {escape(stands)}",
-        escape(why(now, one)),
+        escape(reason),
     ]

@@ -140,7 +140,7 @@ def test_a_code_of_another_layout_or_of_a_form_that_came_later_is_of_another_pro
     signs = CODE.replace("-", "")[:-1]
     for first in ("0", "8", "Z"):
         assert end_of(checked(first + signs[1:])) is End.SCHEME
-    assert Form(6) is max(Form)
+    assert Form(7) is max(Form)
     # scheme 1, then a form 12 that nobody has thought of yet
     assert end_of(checked("7" + "0" + signs[2:])) is End.SCHEME
 
