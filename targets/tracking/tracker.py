@@ -71,13 +71,13 @@ class Tracker:
             raise Denied(Right.READ, reader)
         return Right.READ_INTERNAL in rights
 
-    def snapshot(self, known: date, now: datetime, reader: Person | None) -> Snapshot:
-        """What was known at the end of the city's day `known`, under the catalog of that day, to `reader`.
+    def snapshot(self, known: date, now: datetime, reader: Person | None, *, public: bool = False) -> Snapshot:
+        """What was known at the end of the city's day `known`, under the catalog of that day, to `reader`; `public`: to everybody.
 
         While the ledger is out of reach, what was known when it last answered; LedgerError where that was never read, and
         for any other fault.
         """
-        view = (known, city_day(now), self.shows_internal(reader))
+        view = (known, city_day(now), self.shows_internal(reader) and not public)
         try:
             return self._current(self.reach.revision(now), *view)
         except OUT_OF_REACH:
