@@ -1,0 +1,62 @@
+"""The page from top to bottom: what to pick from, what is picked, the files it makes, and its pages in their order."""
+
+from html import escape
+
+import streamlit as st
+
+from targets.presentation.voice import Voice
+from targets.tracking.briefing.choosing import chosen
+from targets.tracking.briefing.material import material
+from targets.tracking.selection import rows
+from targets.web.briefing.asked import asked_for, options
+from targets.web.briefing.files import Writers, draw_files
+from targets.web.briefing.internal import draw_internal
+from targets.web.briefing.listing import draw_listing
+from targets.web.briefing.picking import draw_adding, draw_filters, draw_lists, draw_year
+from targets.web.briefing.words import described, left_out
+from targets.web.literal import literal
+from targets.web.search import entries_of
+from targets.web.visit import Visit
+
+
+def draw_briefing(here: Visit, voice: Voice, writers: Writers) -> None:
+    """`writers`: what makes a file of each form; a form without one is not offered."""
+    words = voice.words
+    everything = rows(entries_of(here.catalog), here.snapshot(), here.on)
+    offered = options(voice, everything)
+    choice, dropped = asked_for(voice, offered)
+    for sentence in left_out(dropped, choice, voice):
+        st.warning(literal(sentence))
+    snapshot = here.snapshot(public=choice.public)
+    targets = chosen(choice, snapshot, entries_of(here.catalog), here.on)
+    draw_year(voice)
+    draw_lists(choice, snapshot, here)
+    found = draw_filters(choice, offered, voice)
+    draw_adding(choice, targets, found, everything, snapshot, here)
+    if choice.is_empty:
+        st.info(
+            words(
+                "Start from a list, filter, or add targets one by one. The address keeps the choice and can be passed on."
+            )
+        )
+        return
+    made = material(snapshot, choice.year, here.on, targets, here.now)
+    said = words.plural("Chosen: {count} target", "Chosen: {count} targets", len(made.items))
+    told = words.joined(said, described(choice, offered, words))
+    st.html(f'<p class="standing" role="status">{escape(told)}</p>')
+    if not made.items:
+        st.info(words("No target is left. Lift a filter, or start from another list."))
+        return
+    draw_internal(made, here, voice)
+    of = (
+        words.language,
+        choice.year,
+        here.known,
+        here.on,
+        targets,
+        snapshot.revision,
+        here.catalog.digest,
+        choice.public,
+    )
+    draw_files(made, of, voice, writers, None)
+    draw_listing(choice, made, here, voice)
