@@ -22,6 +22,7 @@ from targets.ledger.remarks import reading as remark_reading
 from targets.ledger.remarks import writing as remark_writing
 from targets.ledger.remarks.entries import RemarkFilter, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
 from targets.ledger.rows import EntryKind, Receipt, Release, Revision, Row, RowFilter
+from targets.ledger.selections.book import Selections
 from targets.ledger.submissions.book import Submissions
 from targets.ledger.tables import RELEASES, REMARKS, ROWS
 
@@ -40,6 +41,7 @@ class Ledger:
         self._engine = connections
         self.announcements = Announcements()
         self.submissions = Submissions(connections, self.announcements)
+        self.selections = Selections(connections, self.announcements)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
