@@ -11,6 +11,7 @@ from targets.tracking.selection import rows
 from targets.web.briefing.asked import asked_for, options
 from targets.web.briefing.files import Writers, draw_files
 from targets.web.briefing.internal import draw_internal
+from targets.web.briefing.kept import draw_kept
 from targets.web.briefing.listing import draw_listing
 from targets.web.briefing.picking import draw_adding, draw_filters, draw_lists, draw_year
 from targets.web.briefing.words import described, left_out
@@ -31,6 +32,7 @@ def draw_briefing(here: Visit, voice: Voice, writers: Writers) -> None:
     targets = chosen(choice, snapshot, entries_of(here.catalog), here.on)
     draw_year(voice)
     draw_lists(choice, snapshot, here)
+    draw_kept(choice, here)
     found = draw_filters(choice, offered, voice)
     draw_adding(choice, targets, found, everything, snapshot, here)
     if choice.is_empty:
