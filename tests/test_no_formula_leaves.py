@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from targets.__main__ import main
+from targets.briefing.sheets import workbook
 from targets.ledger.ledger import Ledger
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.tables.written import harmless
@@ -31,6 +32,7 @@ from targets.web.history.columns import table as history_table
 from targets.web.history.remark_columns import remark_table, remarks_as_csv
 from tests.ledger.entered import batch
 from tests.ledger.remarked import remark, remark_sheet
+from tests.presentation.briefed import of_a_tracker
 from tests.test_architecture import FILES
 from tests.tracking.sheets import JOBS, TODAY, catalog, entries_of, typed
 from tests.tracking.test_submissions import NOON
@@ -87,6 +89,13 @@ def _template(tracker: Tracker, ledger: Ledger) -> Cells:
         yield from (str(cell) for line in sheet.iter_rows(values_only=True) for cell in line if cell is not None)
 
 
+def _briefing(tracker: Tracker, ledger: Ledger) -> Cells:
+    told = of_a_tracker(tracker, LOCAL_EDITOR)
+    data = workbook(told, VOICE, progress=lambda _done, _of: None)
+    for sheet in load_workbook(io.BytesIO(data)):
+        yield from (str(cell) for line in sheet.iter_rows(values_only=True) for cell in line if cell is not None)
+
+
 def _dry_run(tracker: Tracker, ledger: Ledger) -> Cells:
     found = planned(tracker, book(row(None, 文字结论="已完成", 结论原文=HOSTILE), row("x", code=HOSTILE)))
     yield from (harmless(cell) for line in outcome(found.lines, VOICE) for cell in line.values())
@@ -99,6 +108,7 @@ EXPORTS: Final[Mapping[str, Callable[[Tracker, Ledger], Cells]]] = {
     "targets/presentation/tables/vintages.py": _figures_of_an_indicator,
     "targets/presentation/workbook/look.py": _template,
     "targets/web/workbook/told.py": _dry_run,
+    "targets/briefing/sheets/look.py": _briefing,
 }
 COMMANDS: Final = (
     ("export", "observations", "--internal", "--unofficial"),

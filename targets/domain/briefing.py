@@ -30,7 +30,8 @@ class Form(IntEnum):
 class Item:
     """A target with its series, how it stands, and what the responsible unit says where it lags.
 
-    `beside`: the series an in-step target is compared with.
+    `beside`: the series an in-step target is compared with. `counterpart`: the growth of what it is about, or the level
+    that this is the growth of, of the same area and population, for tables that tell both in one row.
     """
 
     target: Target
@@ -38,6 +39,7 @@ class Item:
     evaluation: Evaluation
     remark: Remark | None = None
     beside: tuple[Series, ...] = ()
+    counterpart: Series | None = None
 
     @property
     def needs_attention(self) -> bool:

@@ -10,11 +10,12 @@ from targets.domain.terms import Commitment, Comparator, Measure
 from targets.presentation import vocabulary
 from targets.presentation.numbers import POINTS
 from targets.presentation.voice import Voice
-from targets.presentation.words import N_
+from targets.presentation.words import N_, Words
 
 # The report's words around a number; where it uses none, the number stands alone although it is a lower bound.
 _BEFORE: Final = re.compile(r"(?:突破|超过|不少于|不低于|不超过|高于|低于)$")
 _AFTER: Final = re.compile(r"^(?:左右|以上|以下|以内)")
+_NUMBER: Final = "\x00"  # stands where the number comes
 _USUAL: Final = {
     Comparator.ABOUT: ("", "左右"),
     Comparator.AT_LEAST: ("", ""),
@@ -70,6 +71,14 @@ def comparator_of(target: Target) -> Comparator:
     if isinstance(target, AssignedTarget | InStepTarget | KeepFallingTarget | CompleteTarget):
         return Comparator.AT_LEAST
     return target.comparator
+
+
+def around(comparator: Comparator, words: Words) -> tuple[str, str]:
+    """The usual words before and after a number: ("不超过", ""), ("at most ", "")."""
+    if words.chinese:
+        return _USUAL[comparator]
+    before, _, after = words(_SAID[comparator], quantity=_NUMBER).partition(_NUMBER)
+    return before, after
 
 
 def _chinese(voice: Voice, target: Target, quantity: str) -> str:

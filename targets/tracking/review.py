@@ -9,11 +9,9 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.judging import default_on
 from targets.domain.period import Period
 from targets.domain.target import Target
-from targets.domain.terms import Commitment, Domain, Nature, Reason, Status
+from targets.domain.terms import Commitment, Domain, Reason, Status
+from targets.domain.urgency import urgency
 from targets.tracking.snapshot import Snapshot
-
-_WORST_FIRST = (Status.MISSED, Status.OFF_TRACK, Status.BEHIND)
-_COMMITMENTS = (Commitment.ENSURE, Commitment.PLAIN, Commitment.STRIVE)
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class YearReview:
     def attention(self) -> tuple[Judged, ...]:
         """Lagging and missed targets: binding first, then 确保, plain, 力争; within these the worst first."""
         lagging = [judged for judged in self.all if judged.verdict.status.needs_attention]
-        return tuple(sorted(lagging, key=_urgency))
+        return tuple(sorted(lagging, key=lambda one: urgency(one.target, one.verdict.status)))
 
     @property
     def doubtful(self) -> tuple[Judged, ...]:
@@ -101,13 +99,3 @@ def headlines(snapshot: Snapshot, due: Period, on: date | None = None) -> tuple[
     names = snapshot.catalog.place.headlines.get(str(due), ())
     targets = [snapshot.catalog.targets[name] for name in names]
     return tuple(Judged(target, snapshot.evaluate(target, on)) for target in targets)
-
-
-def _urgency(judged: Judged) -> tuple[int, int, int, str]:
-    target = judged.target
-    return (
-        0 if target.nature is Nature.BINDING else 1,
-        _COMMITMENTS.index(target.commitment),
-        _WORST_FIRST.index(judged.verdict.status),
-        target.id,
-    )

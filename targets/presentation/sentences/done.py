@@ -26,14 +26,22 @@ def gap(voice: Voice, evaluation: Evaluation) -> str:
 
 def share_of_quota(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """Nothing is a share of a figure known by a bound alone."""
-    done, quota = evaluation.actual, value_of(target)
-    if done is None or done.value is None or done.bound is not Bound.EXACT or not quota:
+    done = share_done(target, evaluation)
+    if not done:
         return only_the_target(voice, target)
-    said = _share(voice, target, _unlike_all(done.value / quota))
+    said = _share(voice, target, done)
     ahead = evaluation.number(Term.AHEAD)
     if evaluation.final or ahead is None:
         return said
     return voice.words("{share}, {pace}", share=said, pace=on_schedule(voice, ahead))
+
+
+def share_done(target: Target, evaluation: Evaluation) -> str:
+    """The share of a quota in percent, 120.5%; "" where there is no exact figure to take one of."""
+    done, quota = evaluation.actual, value_of(target)
+    if done is None or done.value is None or done.bound is not Bound.EXACT or not quota:
+        return ""
+    return _unlike_all(done.value / quota)
 
 
 def what_remains(voice: Voice, target: Target, evaluation: Evaluation) -> str:

@@ -19,7 +19,9 @@ def fact(voice: Voice, figure: Observation, *, area: bool = True) -> str:
     if figure.value is None:
         return words("{subject} in {period}: {result}", subject=subject, period=period, result=voice.figure(figure))
     if indicator.measure is Measure.GROWTH and figure.value == 0 and figure.bound is not Bound.EXACT:
-        return words("{subject} in {period}: {result}", subject=subject, period=period, result=_in_words(voice, figure))
+        return words(
+            "{subject} in {period}: {result}", subject=subject, period=period, result=sign_in_words(voice, figure)
+        )
     if indicator.measure is Measure.GROWTH:
         moved = _moved(voice, figure, figure.value, indicator)
         if figure.period.is_years:
@@ -43,7 +45,7 @@ def _quantity(voice: Voice, figure: Observation, indicator: Indicator) -> str:
     return voice.words("{quantity} (computed)", quantity=said) if figure.computed else said
 
 
-def _in_words(voice: Voice, figure: Observation) -> str:
+def sign_in_words(voice: Voice, figure: Observation) -> str:
     """转负为正: growth of which no more is known than its sign, told as its source tells it."""
     printed = figure.citations[0].printed if figure.citations else None
     return printed if printed and voice.words.chinese else voice.figure(figure)

@@ -18,7 +18,7 @@ def verdict(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     words = voice.words
     if evaluation.actual is None:
         return words("{sentence}.", sentence=_silence(voice, target, evaluation, area=True))
-    status = _status(voice, target, evaluation)
+    status = standing_of(voice, target, evaluation)
     said = _told(voice, target, evaluation, area=True)
     return words("{finding}: {status}.", finding=said, status=status)
 
@@ -56,7 +56,7 @@ def _told(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -
 def _silence(voice: Voice, target: Target, evaluation: Evaluation, *, area: bool) -> str:
     words = voice.words
     subject, due = _named(voice, target, area=area), periods.period(target.due, words)
-    status = _status(voice, target, evaluation)
+    status = standing_of(voice, target, evaluation)
     if isinstance(target, AssignedTarget):
         return words("{subject} in {due}: {status}", subject=subject, due=due, status=status)
     promise = wording(voice, target)
@@ -86,7 +86,7 @@ def _named(voice: Voice, target: Target, *, area: bool) -> str:
     return voice.placed(name, indicator) if area else voice.apart(name, indicator)
 
 
-def _status(voice: Voice, target: Target, evaluation: Evaluation) -> str:
+def standing_of(voice: Voice, target: Target, evaluation: Evaluation) -> str:
     """暂不评价（无上年同期数据）: a missing light is never left unexplained."""
     status, why = _lower(voice, verdict_name(evaluation, target, voice.words)), shortly(voice, target, evaluation)
     return voice.words("{status} ({why})", status=status, why=why) if why else status

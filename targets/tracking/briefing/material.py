@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import partial
 
 from targets.domain.briefing import Item, Material
+from targets.domain.indicator import Indicator
 from targets.domain.series import Series
 from targets.domain.target import InStepTarget, Target
 from targets.tracking.snapshot import Snapshot
@@ -34,7 +35,17 @@ def item(snapshot: Snapshot, target: Target, on: date | None) -> Item:
         evaluation=snapshot.evaluate(target, on),
         remark=snapshot.remarks.get(target.id),
         beside=tuple(_series(snapshot, name) for name in beside),
+        counterpart=_counterpart(snapshot, snapshot.catalog.indicators[target.indicator]),
     )
+
+
+def _counterpart(snapshot: Snapshot, indicator: Indicator) -> Series | None:
+    """The level of a growth, the growth of a level; None where there is none of the same area and population."""
+    others = snapshot.catalog.indicators.values()
+    found = next((one for one in others if indicator.growth_of == one.id or one.growth_of == indicator.id), None)
+    if found is None or (found.area, found.population) != (indicator.area, indicator.population):
+        return None
+    return _series(snapshot, found.id)
 
 
 def _series(snapshot: Snapshot, indicator: str) -> Series:
