@@ -53,7 +53,7 @@ def in_step(scene: Scene) -> Sketch:
             _series(scene, figures.values(), colour, _SYMBOLS[position % 3], filled=judged or against)
         )
         glyphs = _FILLED if judged or against else _HOLLOW
-        key.append(KeyEntry(glyphs[position % 3], colour, _name(scene, indicator)))
+        key.append(KeyEntry(glyphs[position % 3], colour, pair_name(scene, indicator)))
         for year, figure in figures.items():
             higher = all(_value(figure) >= _value(other[year]) for other in found.values() if year in other)
             label = Label(number_label(scene, figure).number, "", colour)
@@ -75,7 +75,7 @@ def _series(scene: Scene, figures: Iterable[Observation], colour: str, symbol: s
     return scatter(known[0].indicator, places, mode="markers", marker=marker, hovertext=told)
 
 
-def _name(scene: Scene, indicator: str) -> str:
+def pair_name(scene: Scene, indicator: str) -> str:
     """The series with its price basis, which is what keeps nominal growth from being judged."""
     known = scene.voice.catalog.indicators[indicator]
     prices = vocabulary.term(known.prices, scene.voice.words).partition("（")[0]

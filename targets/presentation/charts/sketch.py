@@ -32,7 +32,7 @@ class Sketch:
 def finish(scene: Scene, sketch: Sketch) -> Picture:
     """The picture with its frame, its words for those who cannot see it, and its numbers as a table."""
     catalog, words = scene.voice.catalog, scene.voice.words
-    title = _finding(scene, sketch.figures)
+    title = finding_of(scene, sketch.figures)
     caption = _caption(scene, sketch, title, yardstick(scene).unit)
     if scene.target is not None and scene.evaluation is not None:
         name = verdict_name(scene.evaluation, scene.target, words)
@@ -40,7 +40,7 @@ def finish(scene: Scene, sketch: Sketch) -> Picture:
     due = scene.target.due if scene.target else None
     table = marked(twin(scene.voice, scene.indicator, sketch.figures, sketch.computed_rows), catalog, words)
     controlled = controls(_filename(scene, due), words)
-    return Picture(framed(sketch.drawing, caption), controlled, _alt(scene, title), table)
+    return Picture(framed(sketch.drawing, caption), controlled, alt_of(scene, title), table)
 
 
 def composed(scene: Scene, sketch: Sketch, *, title: str, table: pd.DataFrame, unit: str, due: Period) -> Picture:
@@ -60,7 +60,7 @@ def _caption(scene: Scene, sketch: Sketch, title: str, unit: str) -> Caption:
         status_name="",
         subtitle=scope(scene, unit),
         key=tuple(sketch.key),
-        sources=sources_line(scene, _spoken_first(scene, sketch.figures)),
+        sources=sources_line(scene, spoken_first(scene, sketch.figures)),
         knowledge=standing_of_knowledge(scene),
     )
 
@@ -73,7 +73,7 @@ def promised_row(scene: Scene) -> list[tuple[str, str, str]]:
     return [(due, scene.voice.words("Target"), wording(scene.voice, scene.target))]
 
 
-def _spoken_first(scene: Scene, figures: list[Observation]) -> list[Observation]:
+def spoken_first(scene: Scene, figures: list[Observation]) -> list[Observation]:
     """The figure the verdict rests on, then the base, then the others, latest first: the order sources are named in."""
     spoken = [scene.evaluation.actual, scene.evaluation.base] if scene.evaluation else []
     first = [figure for figure in spoken if figure in figures]
@@ -81,7 +81,7 @@ def _spoken_first(scene: Scene, figures: list[Observation]) -> list[Observation]
     return [*(figure for figure in first if figure is not None), *rest]
 
 
-def _finding(scene: Scene, drawn: list[Observation]) -> str:
+def finding_of(scene: Scene, drawn: list[Observation]) -> str:
     """The verdict; without a target what the latest figure says."""
     if scene.target is not None and scene.evaluation is not None:
         return finding(scene.voice, scene.target, scene.evaluation)
@@ -89,7 +89,7 @@ def _finding(scene: Scene, drawn: list[Observation]) -> str:
     return scene.voice.name(scene.indicator) if latest is None else fact(scene.voice, latest, area=False)
 
 
-def _alt(scene: Scene, title: str) -> str:
+def alt_of(scene: Scene, title: str) -> str:
     words = scene.voice.words
     if scene.target is None or scene.evaluation is None:
         said = title
