@@ -10,7 +10,7 @@ from targets.presentation.charts.months import month_points, months
 from targets.presentation.charts.points import Point, year_points
 from targets.presentation.charts.rates import rates
 from targets.presentation.charts.scene import Picture, Scene
-from targets.presentation.charts.sketch import Sketch, finish
+from targets.presentation.charts.sketch import Sketch, finish, fitted
 from targets.presentation.charts.story import told
 from targets.presentation.charts.years import years
 
@@ -19,6 +19,10 @@ _MANY = 3
 
 def picture(scene: Scene) -> Picture | None:
     """The chart of a target, or of an indicator alone; None where neither a figure nor a number was promised."""
+    return fitted(_picture, scene)
+
+
+def _picture(scene: Scene) -> Picture | None:
     sketch = _sketch(scene)
     return None if sketch is None else finish(scene, sketch)
 

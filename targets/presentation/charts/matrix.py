@@ -14,6 +14,7 @@ from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
 from targets.presentation.charts.grid import Grid, Year, column_of, grid_of, head, table_of
 from targets.presentation.charts.mark import MARK, status_mark
 from targets.presentation.charts.scene import Picture
+from targets.presentation.charts.sheet import PAGE, Sheet
 from targets.presentation.charts.text import evenly, html, width
 from targets.presentation.disclosure import caution, internal_mark
 from targets.presentation.palette import LIGHT
@@ -30,7 +31,7 @@ _NAME_ROOM, _NAME = 7.5, 12
 _HIGH, _LEAST_ACROSS = 2, 6  # bricks in a cell: two layers, at least six beside each other
 
 
-def matrix(voice: Voice, year: Year) -> Picture | None:
+def matrix(voice: Voice, year: Year, sheet: Sheet = PAGE) -> Picture | None:
     """The picture with its finding; None where the year has no target."""
     if not any(year.domains.values()):
         return None
@@ -38,6 +39,8 @@ def matrix(voice: Voice, year: Year) -> Picture | None:
     names = [evenly(vocabulary.term(domain, words), _NAME_ROOM) for domain in grid.domains]
     names.append([words("All domains")])
     last, columns = len(grid.domains), len(grid.statuses)
+    left = max(width(line) for lines in names for line in lines) * _NAME + 8
+    across = (sheet.wide - left - paper.PAD - 8) / (columns + 1) if sheet.pixels else 0.0
     drawing = Drawing(
         traces=_bricks(voice, grid),
         xaxis={"range": [-0.5, columns + 0.5], "visible": False},
@@ -48,18 +51,19 @@ def matrix(voice: Voice, year: Year) -> Picture | None:
             "ticktext": ["<br>".join(html(line) for line in lines) for lines in names],
             "tickfont": {"size": _NAME, "color": paper.INK},
         },
-        left=max(width(line) for lines in names for line in lines) * _NAME + 8,
+        left=left,
         right=8,
-        above=_head_height(grid, words),
+        above=_head_height(grid, words, across),
         plot=(last + 1) * _ROW,
+        sheet=sheet,
     )
     drawing.shapes = [*_rules(last, columns), *_heads(grid)]
-    drawing.annotations = [*_names(grid, words), *_numbers(grid)]
+    drawing.annotations = [*_names(grid, words, across), *_numbers(grid)]
     title = tally(year.due, {status: grid.of_status(status) for status in grid.statuses}, words)
     marks, said = _mark(voice, year), words("{sentence}.", sentence=title)
     return Picture(
         figure=framed(drawing, _caption(voice, year, title)),
-        config=controls(_filename(voice, year), words),
+        config=controls(_filename(voice, year), words, sheet),
         alt=words("{mark}: {said}", mark=marks, said=said) if marks else said,
         table=marked(table_of(voice, grid), voice.catalog, words),
     )
@@ -93,8 +97,13 @@ def _hover(voice: Voice, target: Target, verdict: Evaluation) -> str:
     return f"<b>{html(voice.title(target))}</b><br>{name}<br>{html(finding(voice, target, verdict))}"
 
 
-def _head_height(grid: Grid, words: Words) -> float:
-    """Pixels above the grid: heads of narrow columns are read upwards in English and down in Chinese."""
+def _head_height(grid: Grid, words: Words, across: float) -> float:
+    """Pixels above the grid. Columns `across` pixels wide have heads like other text; those of a page, 0, are so narrow that
+    they are read upwards in English and down in Chinese.
+    """
+    if across:
+        rows = max(len(_head_rows(head(status, grid, words), across)) for status in grid.statuses)
+        return rows * paper.KEY * paper.LEADING + MARK + 22
     return max(_length(head(status, grid, words), words) for status in grid.statuses) + MARK + 22
 
 
@@ -103,13 +112,18 @@ def _length(text: str, words: Words) -> float:
     return len(text) * paper.KEY * paper.LEADING if words.chinese else width(text) * paper.KEY + 4
 
 
-def _names(grid: Grid, words: Words) -> list[dict[str, Any]]:
+def _head_rows(said: str, across: float) -> list[str]:
+    return evenly(said, (across - 8) / paper.KEY)
+
+
+def _names(grid: Grid, words: Words, across: float) -> list[dict[str, Any]]:
     heads = [head(status, grid, words) for status in grid.statuses]
     told = []
     for column, said in enumerate([*heads, words("All targets")]):
-        lines = "<br>".join(html(letter) for letter in said) if words.chinese else html(said)
+        rows = _head_rows(said, across) if across else list(said) if words.chinese else [said]
+        lines = "<br>".join(map(html, rows))
         place = {"x": column, "y": 1, "yanchor": "bottom", "yshift": MARK + 10 if column < len(heads) else 2}
-        turn = {} if words.chinese else {"textangle": -90}
+        turn = {} if words.chinese or across else {"textangle": -90}
         told.append(
             {
                 "text": lines,
