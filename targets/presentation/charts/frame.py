@@ -72,7 +72,7 @@ def framed(drawing: Drawing, caption: Caption) -> go.Figure:
     top = subtitle_top + subtitle_rows * _ROW + drawing.above
     key = _key(caption.key, sheet.key)
     foot = [*evenly(caption.sources, sheet.foot), *flow(list(caption.knowledge), sheet.foot, " · ")]
-    key_top = _AXIS_ROW + 4
+    key_top = 4 + (_AXIS_ROW if drawing.xaxis.get("visible", True) else 0)
     foot_top = key_top + len(key) * _KEY_ROW + 5
     bottom = foot_top + len(foot) * _FOOT_ROW + 6
     texts = [
