@@ -11,7 +11,7 @@ from targets.presentation.charts.axes import spaced
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, promised
 from targets.presentation.charts.labels import Label, over, small, under, waiting
-from targets.presentation.charts.legible import Box, field_of
+from targets.presentation.charts.legible import Box, Field, field_of
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale
@@ -127,13 +127,23 @@ def _beside_dots(
         clear = [{**text, "xanchor": side, "xshift": shift} for text in right for side, shift in _CLEAR]
         clear += [{**text, "yanchor": "middle", "yshift": 0, "xshift": 12} for text in right[:1]]
         tries = [*tries, *right, *left, *clear] if index else [*right, *(one for one in clear if one["xshift"] > 0)]
+        matters = not crowded or point.figure in spoken or point is points[-1]
+        if not matters:
+            tries = [text for text in tries if _plainly_of(field, text, point, points)]
         text = next((text for text in tries if field.free(text, [*taken, *lines])), None)
-        if not crowded or point.figure in spoken or point is points[-1]:
+        if matters:
             text = text or next((text for text in tries if field.free(text, taken)), None)
         if text is not None:
             found.append(text)
             taken.append(field.box(text))
     return found
+
+
+def _plainly_of(field: Field, text: dict[str, Any], point: Point, points: Sequence[Point]) -> bool:
+    """Whether a number stands over or under no other dot than its own."""
+    box = field.box(text)
+    others = (field.dot(other.x, other.y) for other in points if other is not point)
+    return all(other.right < box.left or other.left > box.right for other in others)
 
 
 def _lines_of(drawing: Drawing, names: Sequence[str]) -> list[Box]:
