@@ -25,6 +25,7 @@ ONLY_IN = {
     "plotly": {"presentation", "briefing"},
     "pandas": {"presentation", "briefing"},
     "openpyxl": {"presentation", "briefing"},
+    "kaleido": {"briefing"},
     "yaml": {"curation"},
     "sqlalchemy": {"ledger"},
     "alembic": {"ledger"},

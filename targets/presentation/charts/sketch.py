@@ -17,6 +17,7 @@ from targets.presentation.sentences.facts import fact
 from targets.presentation.sentences.verdict import finding, verdict
 from targets.presentation.status import verdict_name
 from targets.presentation.tables.twin import twin
+from targets.presentation.voice import WHOLE_CITY
 from targets.presentation.wording import wording
 
 
@@ -113,8 +114,9 @@ def _alt(scene: Scene, title: str) -> str:
 
 
 def _filename(scene: Scene, due: Period | None) -> str:
-    """地区生产总值_2021年_数据截至2026-11-22."""
+    """地区生产总值_2021年_数据截至2026-11-22; with its area where that is not the whole city."""
     words, name = scene.voice.words, scene.voice.name(scene.indicator)
+    area = "" if scene.indicator.area == WHOLE_CITY else scene.voice.area(scene.indicator)
     told = periods.period(due, words) if due else ""
     known = words("known {day}", day=scene.known.isoformat())
-    return "_".join(part for part in (scene.mark.replace(" · ", "_"), name, told, known) if part)
+    return "_".join(part for part in (scene.mark.replace(" · ", "_"), name, area, told, known) if part)
