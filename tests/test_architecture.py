@@ -26,6 +26,7 @@ ONLY_IN = {
     "pandas": {"presentation", "briefing"},
     "openpyxl": {"presentation", "briefing"},
     "docx": {"briefing"},
+    "kaleido": {"briefing"},
     "yaml": {"curation"},
     "sqlalchemy": {"ledger"},
     "alembic": {"ledger"},

@@ -14,7 +14,7 @@ from targets.presentation.charts.months import month_points, months
 from targets.presentation.charts.points import Point, year_points
 from targets.presentation.charts.rates import rates
 from targets.presentation.charts.scene import Picture, Scene
-from targets.presentation.charts.sketch import Sketch, finish
+from targets.presentation.charts.sketch import Sketch, finish, fitted
 from targets.presentation.charts.story import told
 from targets.presentation.charts.years import years
 
@@ -44,6 +44,10 @@ _DRAWN: Final[dict[Chart, Callable[[Scene], Sketch]]] = {
 
 def picture(scene: Scene) -> Picture | None:
     """The chart of a target, or of an indicator alone; None where neither a figure nor a number was promised."""
+    return fitted(_picture, scene)
+
+
+def _picture(scene: Scene) -> Picture | None:
     chart = chosen(scene)
     return None if chart is None else finish(scene, _DRAWN[chart](scene))
 

@@ -32,8 +32,12 @@ def dumbbell(scene: Scene) -> Sketch:
     points, end, band = since_base(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
     values += [float(value) for value in (due_by_now(scene),) if value is not None]
-    axis = ticks_for(scene.indicator, lying(values, room=0.3, edge=False, said=yardstick(scene).number), values)
-    drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
+    across = scene.sheet.wide - paper.EDGES
+    axis = lying(values, room=0.3, edge=False, said=yardstick(scene).number, across=across)
+    axis = ticks_for(scene.indicator, axis, values)
+    drawing = Drawing(
+        [], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD, sheet=scene.sheet
+    )
     drawing.above = 44
     drawing.shapes.append(_bar("paper", 0, 1, paper.TRACK, 7))
     if end is not None and scene.target is not None:

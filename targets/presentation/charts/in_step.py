@@ -44,7 +44,13 @@ def in_step(scene: Scene) -> Sketch:
     found = pairs(scene)
     years = target.due.years()
     axis = scale([0.0, *(_value(figure) for figures in found.values() for figure in figures.values())], room=0.16)
-    drawing = Drawing([], years_axis(years[0], years[-1]), value_axis(axis), left=axis.label_width * paper.AXIS + 12)
+    drawing = Drawing(
+        [],
+        years_axis(years[0], years[-1]),
+        value_axis(axis),
+        left=axis.label_width * paper.AXIS + 12,
+        sheet=scene.sheet,
+    )
     key = []
     for position, (indicator, figures) in enumerate(found.items()):
         against, judged = indicator == target.against, indicator == target.indicator

@@ -12,9 +12,9 @@ from targets.domain.target import Target
 from targets.presentation.charts import Scene, editions, told_more_than_once
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
+from targets.web.alone import offer_alone
 from targets.web.choices import choose
-
-PERIOD = "period"
+from targets.web.indicator.alone import EDITIONS, PAGE, PERIOD
 
 
 def draw_editions(
@@ -61,6 +61,7 @@ def _draw_picture(scene: Scene, known: Mapping[str, Period], first: str, former:
             st.plotly_chart(
                 drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"editions_{indicator.id}"
             )
+            offer_alone(PAGE, EDITIONS, voice.words, {PERIOD: asked})
 
 
 def _first(known: dict[str, Period], target: Target | None, evaluation: Evaluation | None) -> str:

@@ -4,7 +4,6 @@ from typing import Final
 
 import streamlit as st
 
-from targets.domain.evaluation import Evaluation
 from targets.domain.indicator import Indicator, Observation
 from targets.domain.series import Series
 from targets.domain.target import Target
@@ -15,7 +14,8 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.replaced import replaced
-from targets.tracking.snapshot import Snapshot
+from targets.web.alone import offer_alone
+from targets.web.indicator.alone import CHART, PAGE, drawn_alone
 from targets.web.indicator.choice import chosen
 from targets.web.indicator.editions import draw_editions
 from targets.web.indicator.evidence import draw_evidence
@@ -37,13 +37,16 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     snapshot = here.snapshot()
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
+    scene = Scene(voice, series, snapshot.known, target, evaluation)
+    if drawn_alone(scene, lambda: _former(here, indicator)):
+        return
     _draw_title(voice, indicator, target)
     with st.container():  # there even when empty: what comes to wait must not draw the remark's form anew
         draw_waiting(here, voice, indicator)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
         draw_remarks(here, voice, target, evaluation)
-    _draw_chart(voice, series, snapshot, target, evaluation)
+    _draw_chart(scene)
     if target and evaluation:
         draw_reasons(voice, target, evaluation)
     if here.may_write:
@@ -80,17 +83,16 @@ def _draw_title(voice: Voice, indicator: Indicator, target: Target | None) -> No
         st.caption(literal(said))
 
 
-def _draw_chart(
-    voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, evaluation: Evaluation | None
-) -> None:
-    drawn = picture(Scene(voice, series, snapshot.known, target, evaluation))
+def _draw_chart(scene: Scene) -> None:
+    drawn, series, words = picture(scene), scene.series, scene.voice.words
     if drawn is None:
-        st.info(voice.words(NOT_ENOUGH if series.figures else NOTHING))
+        st.info(words(NOT_ENOUGH if series.figures else NOTHING))
         return
     with st.container(key="paper"):
         st.plotly_chart(
             drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"chart_{series.indicator.id}"
         )
+        offer_alone(PAGE, CHART, words)
 
 
 def _draw_neighbours(voice: Voice, indicator: Indicator) -> None:
