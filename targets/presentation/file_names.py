@@ -4,7 +4,9 @@ import re
 from typing import Final
 
 from targets.domain.briefing import Form, Material
+from targets.domain.bulletin import Bulletin
 from targets.presentation.disclosure import internal_mark
+from targets.presentation.periods import period
 from targets.presentation.practice import mark
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
@@ -34,6 +36,18 @@ def file_name(material: Material, form: Form, voice: Voice) -> str:
         (mark(material.catalog, voice.words), internal_mark(material.internal, voice.words)),
         voice.words(_CALLED[form], year=material.year),
         voice.words("figures known on {day}", day=material.known.isoformat()),
+    )
+
+
+def bulletin_name(month: Bulletin, voice: Voice) -> str:
+    """嘉兴市_2017年9月目标进展督查通报_数据截至2017-09-30.docx, marked the same way."""
+    words = voice.words
+    return named(
+        voice,
+        Form.BULLETIN,
+        (mark(month.material.catalog, words), internal_mark(month.internal, words)),
+        words("Bulletin on targets, {month}", month=period(month.month, words)),
+        words("figures known on {day}", day=month.until.isoformat()),
     )
 
 

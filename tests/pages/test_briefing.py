@@ -1,19 +1,22 @@
 """汇报材料 without a browser: what is chosen and how it is said, the order, the files made on demand, what is internal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from targets.domain.briefing import Form, Material
+from targets.briefing.pictures import obstacle
+from targets.domain.briefing import Form, Material, NotMadeError
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
 from targets.presentation.voice import Voice
+from targets.presentation.words import Language, Words
 from targets.tracking.people import Reading, Roster
 from targets.web import start
-from targets.web.briefing import files
 from targets.web.briefing import page as briefing_page
-from targets.web.briefing.files import Writer, Writers
+from targets.web.briefing.files import Writers
+from targets.web.briefing.making import Told
 from tests.ledger.entered import batch
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import links, messages, shown
@@ -49,27 +52,22 @@ def picked(page: AppTest) -> str:
 
 @pytest.fixture
 def writing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Material]]:
-    """Has the page make slides by a writer of the test's own; gives the materials it was asked to write."""
+    """Has the page make slides, and nothing else, by a writer of the test's own; gives the materials it was asked to write."""
 
-    def use(answer: bytes | Exception = b"slides") -> list[Material]:
+    def use(answer: bytes | Exception = b"slides", **other: Any) -> list[Material]:
         asked: list[Material] = []
 
-        def writer(
-            material: Material, voice: Voice, *, base_address: str | None, progress: Callable[[int, int], None]
-        ) -> bytes:
+        def writer(material: Material, voice: Voice, *, base_address: str | None, progress: Told) -> bytes:
             asked.append(material)
             progress(1, 1)
             if isinstance(answer, Exception):
                 raise answer
             return answer
 
-        drawn = briefing_page.draw_files
-        writers: Mapping[Form, Writer] = {Form.SLIDES: writer}
-
-        def draw(material: Material, of: tuple[object, ...], voice: Voice, _: Writers, base: str | None) -> None:
-            drawn(material, of, voice, writers, base)
-
-        monkeypatch.setattr(briefing_page, "draw_files", draw)
+        drawn, facts = briefing_page.draw_files, {"forms": {Form.SLIDES: {"": writer}}} | other
+        monkeypatch.setattr(
+            briefing_page, "draw_files", lambda material, of, voice, _: drawn(material, of, voice, Writers(**facts))
+        )
         return asked
 
     return use
@@ -206,10 +204,49 @@ def test_long_lists_are_turned_page_by_page_and_one_chart_is_open(opening: Openi
     assert [one for one in page.button if one.key == f"show_{first}"]
 
 
-def test_without_a_writer_no_file_is_offered(opening: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "ORDER", ())
+def makers(page: AppTest) -> list[str]:
+    return [one.key for one in page.button if (one.key or "").startswith("briefing_make")]
+
+
+def test_every_kind_of_file_is_offered_and_none_without_a_writer(
+    opening: Opening, writing: Callable[..., list[Material]]
+) -> None:
+    every = ["SLIDES", "DOCUMENT", "WORKBOOK", "PICTURES", "BULLETIN"]
     page = opening("briefing.py", of="attention")
-    assert not [one for one in page.button if "make" in (one.key or "")]
+    offered = every if obstacle(Words(Language.ZH)) == "" else [one for one in every if one != "PICTURES"]
+    assert makers(page) == [f"briefing_make_{one}" for one in offered]
+    writing(forms={})
+    assert makers(opening("briefing.py", of="attention")) == ["briefing_make_BULLETIN"]
+
+
+def test_what_is_missing_on_the_machine_is_told_instead_of_the_button(
+    opening: Opening, writing: Callable[..., list[Material]]
+) -> None:
+    writing(obstacles={Form.SLIDES: lambda words: words("Open the page")})
+    page = opening("briefing.py", lang="English", of="attention")
+    assert "Open the page" in shown(page, "caption")
+    assert makers(page) == ["briefing_make_BULLETIN"]
+
+
+def test_of_several_ways_to_write_a_form_the_one_chosen_is_used(
+    opening: Opening, writing: Callable[..., list[Material]]
+) -> None:
+    ways = {name: lambda *_, name=name, **__: name.encode() for name in ("a", "bb" * 1000)}
+    writing(forms={Form.SLIDES: ways})
+    page = opening("briefing.py", lang="English", of="attention")
+    page = press(page.selectbox(key="briefing_way_SLIDES").select_index(1).run(), "briefing_make_SLIDES")
+    assert [one.proto.label for one in page.get("download_button")] == ["Download (2 KB)"]
+
+
+def test_the_bulletin_of_a_month_is_made_of_the_whole_year(opening: Opening) -> None:
+    page = opening("briefing.py", lang="English", known="2017-09-30", month="2017-08")
+    assert page.selectbox(key="choice_month").options[:2] == ["Sep 2017", "Aug 2017"]
+    page = press(page, "briefing_make_BULLETIN")
+    assert not page.exception
+    assert "Jiaxing_Bulletin on targets, Aug 2017_figures known on 2017-08-31.docx" in shown(page, "caption")
+    assert len(page.get("download_button")) == 1
+    page = page.selectbox(key="choice_month").select_index(0).run()
+    assert page.get("download_button") == []
 
 
 def test_a_file_is_made_when_asked_for_and_offered_under_its_name(
@@ -230,16 +267,24 @@ def test_a_file_is_made_when_asked_for_and_offered_under_its_name(
     assert len(asked) == 1
 
 
-def test_a_writer_that_fails_is_told_in_a_sentence(opening: Opening, writing: Callable[..., list[Material]]) -> None:
-    writing(OSError("no space left"))
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (
+            OSError("no space left"),
+            "The file could not be made. Please try again, with fewer targets perhaps, or tell the operator.",
+        ),
+        (NotMadeError("The browser did not answer."), "The browser did not answer."),
+    ],
+    ids=["unforeseen", "with its reason"],
+)
+def test_a_writer_that_fails_is_told_in_a_sentence(
+    opening: Opening, writing: Callable[..., list[Material]], fault: Exception, told: str
+) -> None:
+    writing(fault)
     page = press(opening("briefing.py", lang="English", of="attention"), "briefing_make_SLIDES")
     assert not page.exception
-    assert messages(page) == [
-        (
-            "error",
-            "The file could not be made. Please try again, with fewer targets perhaps, or tell the operator.",
-        )
-    ]
+    assert messages(page) == [("error", told)]
 
 
 def test_internal_figures_are_named_and_left_out_by_one_click(

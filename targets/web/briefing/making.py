@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import streamlit as st
 
-from targets.domain.briefing import Form
+from targets.domain.briefing import Form, NotMadeError
 from targets.presentation.file_names import EXTENSIONS
 from targets.presentation.words import Words
 from targets.web.literal import literal
@@ -29,29 +29,31 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Made:
-    """`data` None: it could not be made. `of`: everything it was made from, so that another choice has none."""
+    """`data` None: it could not be made, `why` as far as that is known. `of`: everything it was made from, so that another
+    choice has none.
+    """
 
     form: Form
     of: tuple[object, ...]
     name: str
     data: bytes | None
+    why: str = ""
 
 
 def make(form: Form, of: tuple[object, ...], name: str, write: Callable[[Told], bytes], words: Words) -> None:
     """Make a file and remember it instead of the one before: a session keeps one, whatever was tried out."""
     st.session_state.pop(_STATE, None)
     bar = Bar(words("Making “{name}” …", name=literal(name)))
+    made = Made(form, of, name, None)
     try:
-        data = write(bar)
-    except (
-        OSError,
-        MemoryError,
-    ):  # no room for it on the disk or in the memory, a program it needs that does not answer
+        made = replace(made, data=write(bar))
+    except NotMadeError as reason:
+        made = replace(made, why=str(reason))
+    except (OSError, MemoryError):  # no room for it on the disk or in the memory
         LOG.exception("%s could not be made", name)
-        data = None
     finally:
         bar.close()
-    st.session_state[_STATE] = Made(form, of, name, data)
+    st.session_state[_STATE] = made
 
 
 def draw_made(form: Form, of: tuple[object, ...], words: Words) -> None:
@@ -60,9 +62,10 @@ def draw_made(form: Form, of: tuple[object, ...], words: Words) -> None:
     if not isinstance(made, Made) or (made.form, made.of) != (form, of):
         return
     if made.data is None:
-        st.error(
-            words("The file could not be made. Please try again, with fewer targets perhaps, or tell the operator.")
+        unknown = words(
+            "The file could not be made. Please try again, with fewer targets perhaps, or tell the operator."
         )
+        st.error(literal(made.why or unknown))
         return
     st.download_button(
         words("Download ({size})", size=_size(len(made.data))),

@@ -1,14 +1,20 @@
 """The page from top to bottom: what to pick from, what is picked, the files it makes, and its pages in their order."""
 
 from html import escape
+from typing import Final
 
 import streamlit as st
 
+from targets.domain.briefing import Material
 from targets.presentation.voice import Voice
+from targets.presentation.words import N_
+from targets.tracking.briefing.choice import Choice
 from targets.tracking.briefing.choosing import chosen
 from targets.tracking.briefing.material import material
 from targets.tracking.selection import rows
-from targets.web.briefing.asked import asked_for, options
+from targets.tracking.snapshot import Snapshot
+from targets.web.briefing.asked import Options, asked_for, options
+from targets.web.briefing.bulletin import draw_bulletin
 from targets.web.briefing.files import Writers, draw_files
 from targets.web.briefing.internal import draw_internal
 from targets.web.briefing.kept import draw_kept
@@ -19,10 +25,13 @@ from targets.web.literal import literal
 from targets.web.search import entries_of
 from targets.web.visit import Visit
 
+NOTHING_YET: Final = N_(
+    "Start from a list, filter, or add targets one by one. The address keeps the choice and can be passed on."
+)
+NONE_LEFT: Final = N_("No target is left. Lift a filter, or start from another list.")
+
 
 def draw_briefing(here: Visit, voice: Voice, writers: Writers) -> None:
-    """`writers`: what makes a file of each form; a form without one is not offered."""
-    words = voice.words
     everything = rows(entries_of(here.catalog), here.snapshot(), here.on)
     offered = options(voice, everything)
     choice, dropped = asked_for(voice, offered)
@@ -35,20 +44,21 @@ def draw_briefing(here: Visit, voice: Voice, writers: Writers) -> None:
     draw_kept(choice, here)
     found = draw_filters(choice, offered, voice)
     draw_adding(choice, targets, found, everything, snapshot, here)
-    if choice.is_empty:
-        st.info(
-            words(
-                "Start from a list, filter, or add targets one by one. The address keeps the choice and can be passed on."
-            )
-        )
-        return
     made = material(snapshot, choice.year, here.on, targets, here.now)
-    said = words.plural("Chosen: {count} target", "Chosen: {count} targets", len(made.items))
+    if made.items:
+        _draw_chosen(choice, made, snapshot, offered, here, voice, writers)
+    else:
+        st.info(voice.words(NOTHING_YET if choice.is_empty else NONE_LEFT))
+    draw_bulletin(choice.year, here, voice, writers)
+
+
+def _draw_chosen(
+    choice: Choice, made: Material, snapshot: Snapshot, offered: Options, here: Visit, voice: Voice, writers: Writers
+) -> None:
+    words, targets = voice.words, tuple(item.target.id for item in made.items)
+    said = words.plural("Chosen: {count} target", "Chosen: {count} targets", len(targets))
     told = words.joined(said, described(choice, offered, words))
     st.html(f'<p class="standing" role="status">{escape(told)}</p>')
-    if not made.items:
-        st.info(words("No target is left. Lift a filter, or start from another list."))
-        return
     draw_internal(made, here, voice)
     of = (
         words.language,
@@ -60,5 +70,5 @@ def draw_briefing(here: Visit, voice: Voice, writers: Writers) -> None:
         here.catalog.digest,
         choice.public,
     )
-    draw_files(made, of, voice, writers, None)
+    draw_files(made, of, voice, writers)
     draw_listing(choice, made, here, voice)

@@ -27,7 +27,9 @@ HOLDS: Final = {
     Form.SLIDES: N_("One finding a slide, with charts that can be edited; summary, causes of lags, sources."),
     Form.DOCUMENT: N_("The table of main indicators, ready sentences by domain, causes of lags, sources."),
     Form.WORKBOOK: N_("The table of main indicators, the same with every number, figures, sources."),
-    Form.PICTURES: N_("One picture of each chart, 16:9, sharp enough for projection and print."),
+    Form.PICTURES: N_(
+        "One picture of each chart, sharp enough for projection and print, with a list of what each shows."
+    ),
 }
 
 
