@@ -24,7 +24,7 @@ _ABSENT: Final = (
     "<title>{title}</title><p>{sentence}</p>"
 )
 # In this order: the frame first, what narrow screens and single notes ask for last.
-_STYLES: Final = ("frame", "overview", "lists", "filling", "narrow", "notes", "alone")
+_STYLES: Final = ("frame", "overview", "lists", "briefing", "filling", "narrow", "notes", "alone")
 _INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FONT_PRELOAD: Final = re.compile(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*>\s*")
 

@@ -66,7 +66,7 @@ def _put_in_order(choice: Choice, targets: Sequence[str], order: Order, here: Vi
 def _draw_card(number: int, item: Item, choice: Choice, targets: Sequence[str], voice: Voice, *, opened: bool) -> None:
     words, target, verdict = voice.words, item.target, item.evaluation
     scene = Scene(voice, item.series, verdict.on, target, verdict)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"acts_{target.id}"):
         to_target(target, f"{number} {voice.title(target)}")
         acts = (
             ("up", words("Up"), moved(targets, target.id, -1)),
