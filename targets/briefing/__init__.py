@@ -1,1 +1,1 @@
-"""Files for briefings that leave the dashboard. Each writer takes a `Material` and a `Voice` and gives bytes."""
+"""汇报材料: files that leave the dashboard, each written from a `Material` in the language of a `Voice`."""

@@ -11,7 +11,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
@@ -117,7 +117,3 @@ def _describe(deck: Deck, title: str, author: str, made: datetime, language: str
     told.title, told.author, told.last_modified_by, told.language = title, author, author, language
     told.created = told.modified = told.last_printed = made.replace(tzinfo=None)
     told.revision = 1
-
-
-def declared(*prefixes: str) -> str:
-    return str(nsdecls(*prefixes))

@@ -1,6 +1,7 @@
 """What every slide has: marks before all else, its title, its number, and a foot that says where it comes from."""
 
 from datetime import date, timedelta, timezone
+from functools import cached_property
 from typing import Final
 
 from targets.briefing.slides.blank import EDGE, HIGH, ROOM, WIDE, blank
@@ -50,7 +51,7 @@ class Pages:
         """The city's day on which the file is made."""
         return self.material.made.astimezone(_CITY).date()
 
-    @property
+    @cached_property
     def code(self) -> str:
         """Of the whole file."""
         return self.material.code(Form.SLIDES)
@@ -76,7 +77,7 @@ class Pages:
         canvas = self.bare()
         self._head(canvas, title, kicker, internal)
         self._foot(canvas, foot, code)
-        canvas.slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        canvas.notes(notes)
         return canvas
 
     def _head(self, canvas: Canvas, title: str, kicker: str, internal: bool) -> None:

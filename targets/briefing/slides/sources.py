@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from targets.briefing.slides.blank import EDGE
+from targets.briefing.slides.canvas import Canvas
 from targets.briefing.slides.pages import Pages
-from targets.briefing.slides.table import Cell, Column, Rows, draw_table
+from targets.briefing.slides.table import Cell, Column, Rows, run_on
 from targets.briefing.slides.typeset import Face, plain
 from targets.domain.briefing import Item
 from targets.domain.citation import Source
@@ -18,26 +19,22 @@ def draw_sources(pages: Pages, shown: Sequence[tuple[Observation, ...]]) -> None
     """`shown`: the figures of each target's slide, in the order of the material."""
     words = pages.words
     found, typed = _documents(pages, shown)
-    left = (*(_row(pages, source) for source in found), *(_typed(title) for title in typed))
-    internal = pages.material.internal
-    title = words("Sources")
-    while left:
-        canvas = pages.begin(
-            title,
-            kicker="",
-            internal=internal,
-            foot=[pages.about(internal)],
-            code=pages.code,
-            notes=[line for line in (pages.marks(internal), title) if line],
+    rows = (*(_row(pages, source) for source in found), *(_typed(title) for title in typed))
+    internal, title = pages.material.internal, words("Sources")
+
+    def begin() -> Canvas:
+        told = [pages.marks(internal), title]
+        return pages.begin(
+            title, kicker="", internal=internal, foot=[pages.about(internal)], code=pages.code, notes=told
         )
-        canvas.top += 6
-        left = draw_table(canvas, Rows(_columns(pages), _FACE, left), title, EDGE)
+
+    run_on(begin, Rows(_columns(pages), _FACE, rows), title, EDGE)
 
 
 def _columns(pages: Pages) -> tuple[Column, ...]:
     words = pages.words
     heads = (words("Document"), words("Publisher"), words("Published on"), words("Document number"), words("Address"))
-    return tuple(Column(name, wide) for name, wide in zip(heads, (300, 150, 95, 115, 220), strict=True))
+    return tuple(Column(name, wide) for name, wide in zip(heads, (290, 145, 105, 115, 225), strict=True))
 
 
 def _documents(pages: Pages, shown: Sequence[tuple[Observation, ...]]) -> tuple[tuple[Source, ...], tuple[str, ...]]:

@@ -45,8 +45,7 @@ def series(chart: NativeChart, row: Row, index: int, language: str) -> str:
 def _line(chart: NativeChart, row: Row) -> str:
     """Solid through what was achieved, dotted where it is computed, dashed where it is promised; none through single marks."""
     if row.role is Role.ACTUAL:
-        width, colour = (28575, LIGHT.accent) if chart.joined else (12700, LIGHT.soft)
-        return f'<a:ln w="{width}" cap="rnd">{solid(colour)}<a:round/></a:ln>'
+        return f'<a:ln w="{28575 if chart.joined else 9525}" cap="rnd">{solid(LIGHT.accent)}<a:round/></a:ln>'
     if row.role in (Role.COMPUTED, Role.PROMISED):
         dash = "sysDot" if row.role is Role.COMPUTED else "dash"
         return f'<a:ln w="22225">{solid(LIGHT.target)}<a:prstDash val="{dash}"/></a:ln>'

@@ -21,7 +21,7 @@ from targets.presentation.charts.story import known_by, told
 from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key
 from targets.presentation.numbers import computed, places_of
-from targets.presentation.units import scaled
+from targets.presentation.words import N_
 
 _LABELLED = 8  # dots that all carry their number; of more only those the verdict is about, and the last
 
@@ -97,7 +97,7 @@ def _actual(
         name = words("Actual")
         if index:
             since = scene.voice.period(part[0].figure.period, scene.indicator)
-            name = words("Actual ({period})" if len(part) == 1 else "Actual (from {period})", period=since)
+            name = words(N_("Actual ({period})") if len(part) == 1 else N_("Actual (from {period})"), period=since)
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(x) for x in xs), listed=not index))
     return rows
 
@@ -194,8 +194,3 @@ def _said(scene: Scene, chart: Chart, points: tuple[Point, ...]) -> tuple[str, .
     if due is not None:
         found.append(words("{value} due by now (computed)", value=yardstick(scene).number(due)))
     return tuple(found)
-
-
-def in_unit(scene: Scene, value: Decimal) -> Decimal:
-    """As the whole chart counts."""
-    return scaled(value, yardstick(scene).power)
