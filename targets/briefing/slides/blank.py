@@ -33,6 +33,8 @@ _COLOURS: Final = {
     "accent4": LIGHT.tones[Tone.ON_TRACK],
     "accent5": LIGHT.tones[Tone.BEHIND],
     "accent6": LIGHT.tones[Tone.LATE],
+    "hlink": LIGHT.accent,
+    "folHlink": LIGHT.accent,
 }
 _FONTS: Final = re.compile(r"(<a:(?:major|minor)Font>).*?(</a:(?:major|minor)Font>)", re.DOTALL)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.chart import ChartPart
 from pptx.slide import Slide
 from pptx.util import Pt
@@ -118,7 +118,12 @@ class Canvas:
         return f'<p:cNvPr id="{self.slide.shapes._next_shape_id}" name="{told(name)}"{described}/>'
 
     def _put(self, text: str) -> None:
-        self.slide.shapes._spTree.append(parse_xml(text))
+        """Links are written with their address; what the file wants is the name of a relation."""
+        shape = parse_xml(text)
+        for link in shape.iter(qn("a:hlinkClick")):
+            address = link.get(qn("r:id"))
+            link.set(qn("r:id"), self.slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        self.slide.shapes._spTree.append(shape)
 
 
 _NAMES: Final = str(nsdecls("p", "a", "r"))

@@ -118,7 +118,7 @@ def _grid(table: Rows, heights: list[float]) -> str:
         f'<a:tr h="{round(tall * _EMU)}">{"".join(_cell(table, cell, column, at) for cell, column in zip(row, table.columns, strict=True))}</a:tr>'
         for at, (row, tall) in enumerate(zip(rows, heights, strict=True))
     )
-    return f'<a:tbl {nsdecls("a")}><a:tblPr firstRow="1"/><a:tblGrid>{widths}</a:tblGrid>{told}</a:tbl>'
+    return f'<a:tbl {nsdecls("a", "r")}><a:tblPr firstRow="1"/><a:tblGrid>{widths}</a:tblGrid>{told}</a:tbl>'
 
 
 def _cell(table: Rows, cell: Cell, column: Column, at: int) -> str:

@@ -14,7 +14,7 @@ from targets.presentation.palette import LIGHT
 from targets.presentation.words import Language
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
-_BOLD: Final = 0.06  # by how much bold Latin letters are wider; Chinese ones are not
+_SLIM: Final = 0.06  # by how much plain Latin letters are narrower than `charts.text` counts them; bold ones are not
 _BETWEEN: Final = 0.18  # em that some programs put between Chinese and Latin letters
 _HANGING: Final = 0.5  # em that `filled` lets punctuation hang over; programs differ there
 _LETTERS: Final = re.compile("[\u0020-\u02ff]+")
@@ -40,17 +40,20 @@ class Face:
         """How many em of a text have room in so many points, as `charts.text` counts them."""
         room, told = points / self.size - _HANGING, width(text)
         wider = len(_SEAM.findall(text)) * _BETWEEN
-        wider += sum(width(part) for part in _LETTERS.findall(text)) * _BOLD if self.bold else 0.0
+        wider -= 0.0 if self.bold else sum(width(part) for part in _LETTERS.findall(text)) * _SLIM
         return room * told / (told + wider) if told else room
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text; `face` None: that of its paragraph. `outline`: a colour around signs that are too pale alone."""
+    """A piece of text; `face` None: that of its paragraph. `outline`: a colour around signs that are too pale alone.
+    `link`: the address it leads to.
+    """
 
     text: str
     face: Face | None = None
     outline: str | None = None
+    link: str | None = None
 
 
 Paragraph = tuple[Run, ...]
@@ -98,14 +101,15 @@ def paragraph(runs: Paragraph, face: Face, align: str = "left") -> str:
     return f'<a:p><a:pPr algn="{_ALIGN[align]}">{spacing}<a:buNone/></a:pPr>{lines}</a:p>'
 
 
-def properties(face: Face, language: str = "", tag: str = "a:rPr", outline: str | None = None) -> str:
+def properties(face: Face, language: str = "", tag: str = "a:rPr", run: Run | None = None) -> str:
     """Size, weight, colour and both typefaces of a run. `language`: of its text; "" for what only sets a standard."""
     other = "en-US" if language == "zh-CN" else "zh-CN"
     spoken = f'lang="{language}" altLang="{other}" ' if language else ""
-    line = f'<a:ln w="9525">{solid(outline)}</a:ln>' if outline else ""
+    line = f'<a:ln w="9525">{solid(run.outline)}</a:ln>' if run and run.outline else ""
+    link = f'<a:hlinkClick r:id="{told(run.link)}"/>' if run and run.link else ""
     return (
         f'<{tag} {spoken}sz="{face.size * 100:.0f}" b="{int(face.bold)}">{line}'
-        f'{solid(face.colour)}<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/></{tag}>'
+        f'{solid(face.colour)}<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/>{link}</{tag}>'
     )
 
 
@@ -134,7 +138,7 @@ def _run(run: Run, face: Face) -> str:
     """Line feeds in what people typed stay line feeds."""
     pieces = []
     for index, part in enumerate(run.text.split("\n")):
-        look = properties(face, language_of(part), outline=run.outline)
+        look = properties(face, language_of(part), run=run)
         pieces.append(("<a:br>" + look + "</a:br>" if index else "") + f"<a:r>{look}<a:t>{told(part)}</a:t></a:r>")
     return "".join(pieces)
 

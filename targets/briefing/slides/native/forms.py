@@ -27,13 +27,13 @@ def form(words: Words, places: int, *, before: str = "", after: str = "", groupe
     return f'{said};{_quoted(before)}"−"{core}{_quoted(after)}'
 
 
-def cell(scene: Scene, figure: Observation, label: Side | None = None) -> Cell:
-    """A figure in the unit of the chart, with the words that stand beside it."""
+def cell(scene: Scene, figure: Observation, label: Side | None = None, *, tagged: bool = True) -> Cell:
+    """A figure in the unit of the chart, with the words that stand beside it; `tagged`: also 初步."""
     assert figure.value is not None
     words, yard = scene.voice.words, yardstick(scene)
     value = scaled(figure.value, yard.power)
     before, _, after = bounded(_HERE, figure.bound, words).partition(_HERE)
-    tag = edition_tag(scene, figure)
+    tag = edition_tag(scene, figure) if tagged else ""
     after += words("{value} ({tag})", value=_HERE, tag=tag).partition(_HERE)[2] if tag else ""
     spoke = scene.evaluation is not None and figure == scene.evaluation.actual
     shown = form(words, places_of(value), before=before, after=after, grouped=bool(yard.grouped))

@@ -9,7 +9,7 @@ from targets.briefing.slides.native.years import allowed
 from targets.domain.period import Period
 from targets.domain.target import QuotaTarget
 from targets.presentation import periods
-from targets.presentation.charts.goal import goal, tolerance
+from targets.presentation.charts.goal import goal, promised, tolerance
 from targets.presentation.charts.months import month_points
 from targets.presentation.charts.pacing import Pacing, pacing
 from targets.presentation.charts.points import Point, parted, segments
@@ -33,7 +33,7 @@ def over_months(scene: Scene, corner: str) -> NativeChart:
     marks = [*(p.y for p in points), end - band, end + band, *([0.0] if flow else [])]
     pace = pacing(scene, points)
     at = _QUARTERS if all(point.x in _QUARTERS for point in points) else _ALL
-    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow)]
+    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow), *_band(scene, at)]
     if pace is not None:
         rows.append(_schedule(scene, pace, end, at))
     return NativeChart(
@@ -58,7 +58,7 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
     words = scene.voice.words
     newest = points[-1]
     above = newest.y >= (end * pace.at(newest.x) if pace is not None else end)
-    side = Side.ABOVE if above else Side.BELOW
+    side = Side.ABOVE if above else Side.RIGHT  # under it the months before come up
     rows = []
     for index, run in enumerate(segments(tuple(points))):
         cells = {p.x: cell(scene, p.figure, side if p is newest else None) for p in run}
@@ -82,7 +82,17 @@ def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow:
     if flow:
         return Row(name, Role.TARGET, (*[None] * (len(at) - 1), last))
     plain = Cell(last.value, last.form, promised=True)
-    return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last), allowed=allowed(scene))
+    return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last))
+
+
+def _band(scene: Scene, at: Sequence[int]) -> list[Row]:
+    """The lower and the upper edge of 左右, all year long."""
+    value, around, words = promised(scene), allowed(scene), scene.voice.words
+    if value is None or around is None:
+        return []
+    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
+    edges = zip(names, (value - around, value + around), strict=True)
+    return [Row(name, Role.BAND, (computed_cell(scene, edge),) * len(at), listed=False) for name, edge in edges]
 
 
 def _schedule(scene: Scene, pace: Pacing, end: float, at: Sequence[int]) -> Row:

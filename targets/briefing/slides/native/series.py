@@ -18,6 +18,7 @@ _COLOURS: Final = {
     Role.TARGET: LIGHT.target,
     Role.PROMISED: LIGHT.target,
     Role.COMPUTED: LIGHT.target,
+    Role.BAND: _BAND,
     Role.BESIDE: "#A9B3C0",
     Role.ALSO: LIGHT.soft,
 }
@@ -49,6 +50,8 @@ def _line(chart: NativeChart, row: Row) -> str:
     if row.role in (Role.COMPUTED, Role.PROMISED):
         dash = "sysDot" if row.role is Role.COMPUTED else "dash"
         return f'<a:ln w="22225">{solid(LIGHT.target)}<a:prstDash val="{dash}"/></a:ln>'
+    if row.role is Role.BAND:
+        return f'<a:ln w="15875">{solid(_BAND)}</a:ln>'
     return _NO_LINE
 
 
@@ -60,7 +63,7 @@ def _fill(row: Row) -> str:
 
 def _marker(role: Role, colour: str, *, settled: bool, spoke: bool = False) -> str:
     """Filled where the figure is settled, hollow where it is preliminary or as reported."""
-    if role in (Role.COMPUTED, Role.PROMISED):
+    if role in (Role.COMPUTED, Role.PROMISED, Role.BAND):
         return '<c:marker><c:symbol val="none"/></c:marker>'
     symbol, size = {Role.TARGET: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(role, ("circle", 13 if spoke else 9))
     hollow = role is Role.EDITION or (role is Role.ACTUAL and not settled)
@@ -113,10 +116,9 @@ def _allowed(row: Row) -> str:
     """What 左右 tolerates: a pale field around the promised number."""
     if row.allowed is None:
         return ""
-    broad = 330200 if row.role is Role.TARGET else 152400
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>'
-        f'<c:val val="{row.allowed:f}"/><c:spPr><a:ln w="{broad}" cap="flat">{solid(_BAND)}</a:ln></c:spPr></c:errBars>'
+        f'<c:val val="{row.allowed:f}"/><c:spPr><a:ln w="330200" cap="flat">{solid(_BAND)}</a:ln></c:spPr></c:errBars>'
     )
 
 

@@ -12,7 +12,7 @@ from targets.presentation import periods
 from targets.presentation.charts.breaks import bases_changed
 from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
-from targets.presentation.charts.dumbbell import due_by_now, since_base
+from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
 from targets.presentation.charts.goal import goal, tolerance, way
 from targets.presentation.charts.points import Point, other_editions, segments
 from targets.presentation.charts.scale import scale
@@ -21,7 +21,6 @@ from targets.presentation.charts.story import known_by, told
 from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key
 from targets.presentation.numbers import computed, places_of
-from targets.presentation.words import N_
 
 _LABELLED = 8  # dots that all carry their number; of more only those the verdict is about, and the last
 
@@ -30,7 +29,8 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     points = {Chart.RATES: known_by, Chart.YEARS: told, Chart.DUMBBELL: since_base}[chart](scene)
     others = () if chart is Chart.DUMBBELL else other_editions(scene.series, points)
     growth = scene.indicator.measure is Measure.GROWTH
-    path, end, band = () if growth else way(scene), goal(scene), tolerance(scene)
+    end, band = goal(scene), tolerance(scene)
+    path = () if growth else _way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
     marks = [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end - band, end + band])
     if chart is Chart.RATES:
         marks.append(0.0)
@@ -81,25 +81,32 @@ def _name(scene: Scene, points: Sequence[Point], x: float) -> str:
 def _actual(
     scene: Scene, points: Sequence[Point], others: Sequence[Point], path: Sequence[tuple[float, float]], xs: list[float]
 ) -> list[Row]:
-    """One row, and another for what no line may lead to from the category beside it."""
-    words, runs = scene.voice.words, segments(tuple(points))
-    parts: list[list[Point]] = []
-    alone = all(len(run) == 1 for run in runs)
-    for run in runs:
-        beside = parts and xs.index(run[0].x) == xs.index(parts[-1][-1].x) + 1
-        if not parts or (beside and not alone):
+    """One row, and a second one for what no line may lead to from the category beside it."""
+    words, parts = scene.voice.words, list[list[Point]]()
+    for run in segments(tuple(points)):
+        apart = (part for part in parts if xs.index(run[0].x) > xs.index(part[-1].x) + 1)
+        free = next(apart, None)
+        if free is None:
             parts.append(list(run))
         else:
-            parts[-1] += run
+            free += run
     rows = []
     for index, part in enumerate(parts):
         cells = {p.x: cell(scene, p.figure, _side(scene, points, others, path, p)) for p in part}
         name = words("Actual")
         if index:
-            since = scene.voice.period(part[0].figure.period, scene.indicator)
-            name = words(N_("Actual ({period})") if len(part) == 1 else N_("Actual (from {period})"), period=since)
+            when = [scene.voice.period(one.figure.period, scene.indicator) for one in part]
+            name = words("Actual ({period})", period=when[0] if len(part) == 1 else f"{when[0]} … {when[-1]}")
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(x) for x in xs), listed=not index))
     return rows
+
+
+def _way_from_base(scene: Scene, points: Sequence[Point]) -> tuple[tuple[float, float], ...]:
+    """Straight from the base that is drawn to the target, as between two dots on the page."""
+    base, end = next((point for point in points if is_base(scene, point)), None), goal(scene)
+    if base is None or end is None or scene.target is None or base.x >= scene.target.due.year:
+        return ()
+    return (base.x, base.y), (float(scene.target.due.year), end)
 
 
 def _side(
