@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
+from targets.briefing.slides.native.runs import rows_of
 from targets.domain.period import Period
 from targets.domain.target import GrowthTarget
 from targets.domain.terms import Accrual, Measure
@@ -14,7 +15,7 @@ from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
 from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
 from targets.presentation.charts.goal import goal, tolerance, way
-from targets.presentation.charts.points import Point, other_editions, segments
+from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.story import known_by, told
@@ -82,16 +83,8 @@ def _actual(
     scene: Scene, points: Sequence[Point], others: Sequence[Point], path: Sequence[tuple[float, float]], xs: list[float]
 ) -> list[Row]:
     """One row, and a second one for what no line may lead to from the category beside it."""
-    words, parts = scene.voice.words, list[list[Point]]()
-    for run in segments(tuple(points)):
-        apart = (part for part in parts if xs.index(run[0].x) > xs.index(part[-1].x) + 1)
-        free = next(apart, None)
-        if free is None:
-            parts.append(list(run))
-        else:
-            free += run
-    rows = []
-    for index, part in enumerate(parts):
+    words, rows = scene.voice.words, []
+    for index, part in enumerate(rows_of(points, xs)):
         cells = {p.x: cell(scene, p.figure, _side(scene, points, others, path, p)) for p in part}
         name = words("Actual")
         if index:
