@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.skipif(office() is None, reason="no LibreOffice Impress
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[str], list[str]]]:
+def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], list[str]]:
     """The titles of a practice deck, and the text of each page of its PDF, both without blanks."""
     folder = tmp_path_factory.mktemp("slides")
     made = deck(of_year(2021, practice=True), Language.ZH, "https://targets.example")
@@ -34,7 +33,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[str],
     document = pypdfium2.PdfDocument(folder / "slides.pdf")
     read = [_dense(page.get_textpage().get_text_bounded()) for page in document]
     document.close()
-    yield [_dense(title) for title in titles(made)], read
+    return [_dense(title) for title in titles(made)], read
 
 
 def test_every_title_is_found_on_its_page(pages: tuple[list[str], list[str]]) -> None:
