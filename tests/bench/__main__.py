@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.bench.browsing import Place, navigations, reruns, searches, switches
 from tests.bench.large import fill, large_seeds
 from tests.bench.saving import saves
+from tests.bench.slides import told
 from tests.browser.chromium import executable, launch
 from tests.server import PROJECT, running
 
@@ -51,6 +52,7 @@ def main() -> int:
         lines = [_start(folder, rounds), *_browsing(stack, browser, folder, rounds), *_saving(folder, 5 * rounds)]
     print(f"Medians of {rounds} rounds")
     print("\n".join(map(str, lines)))
+    print(told())
     return 0
 
 

@@ -11,7 +11,7 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as KIND
 from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
@@ -33,6 +33,8 @@ _COLOURS: Final = {
     "accent4": LIGHT.tones[Tone.ON_TRACK],
     "accent5": LIGHT.tones[Tone.BEHIND],
     "accent6": LIGHT.tones[Tone.LATE],
+    "hlink": LIGHT.accent,
+    "folHlink": LIGHT.accent,
 }
 _FONTS: Final = re.compile(r"(<a:(?:major|minor)Font>).*?(</a:(?:major|minor)Font>)", re.DOTALL)
 
@@ -117,7 +119,3 @@ def _describe(deck: Deck, title: str, author: str, made: datetime, language: str
     told.title, told.author, told.last_modified_by, told.language = title, author, author, language
     told.created = told.modified = told.last_printed = made.replace(tzinfo=None)
     told.revision = 1
-
-
-def declared(*prefixes: str) -> str:
-    return str(nsdecls(*prefixes))

@@ -1,13 +1,14 @@
 """One slide under construction: what is put on it, from top to bottom, in points."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
+from pptx.parts.chart import ChartPart
 from pptx.slide import Slide
 from pptx.util import Pt
 
@@ -15,7 +16,7 @@ from targets.briefing.slides.marks import geometry
 from targets.briefing.slides.native.markup import markup
 from targets.briefing.slides.native.model import NativeChart
 from targets.briefing.slides.native.workbook import workbook
-from targets.briefing.slides.typeset import Face, Paragraph, Run, body, height, solid, told
+from targets.briefing.slides.typeset import Face, Paragraph, Run, body, clean, height, solid, told
 from targets.domain.terms import Status
 
 _EMU: Final = 12700
@@ -33,7 +34,7 @@ class Canvas:
     def write(
         self,
         name: str,
-        paragraphs: list[Paragraph],
+        paragraphs: Sequence[Paragraph],
         face: Face,
         place: tuple[float, float, float],
         *,
@@ -79,26 +80,37 @@ class Canvas:
         )
 
     def chart(self, chart: NativeChart, alt: str, place: tuple[float, float, float, float], language: str) -> None:
-        left, top, wide, high = (Pt(one) for one in place)
-        frame = self.slide.shapes.add_chart(_ANY, left, top, wide, high, _Written(chart, language))
-        frame.name = "Chart"
-        frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+        package = self.slide.part.package
+        name = package.next_partname(ChartPart.partname_template)
+        part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, package, markup(chart, language))
+        part.chart_workbook.update_from_xlsx_blob(workbook(chart))
+        relation = self.slide.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        inside = f'<c:chart {_CHART} r:id="{relation}"/>'
+        self._frame("Chart", alt, place, "chart", inside)
 
     def picture(self, image: bytes, alt: str, place: tuple[float, float, float]) -> None:
         """A square one."""
         left, top, size = (Pt(one) for one in place)
         shape = self.slide.shapes.add_picture(BytesIO(image), left, top, size, size)
         shape.name = "QR"
-        shape._element.nvPicPr.cNvPr.set("descr", alt)
+        shape._element.xpath("./p:nvPicPr/p:cNvPr")[0].set("descr", alt)
 
     def table(self, grid: str, alt: str, place: tuple[float, float, float, float]) -> None:
         """`grid`: the markup of an `a:tbl`."""
+        self._frame("Table", alt, place, "table", grid)
+
+    def notes(self, lines: Iterable[str]) -> None:
+        """What stands under the slide for the one who speaks."""
+        frame = self.slide.notes_slide.notes_text_frame
+        assert frame is not None
+        frame.text = clean("\n".join(line for line in lines if line))
+
+    def _frame(self, name: str, alt: str, place: tuple[float, float, float, float], kind: str, inside: str) -> None:
         self._put(
-            f"<p:graphicFrame {_NAMES}><p:nvGraphicFramePr>{self._named('Table', alt)}<p:cNvGraphicFramePr>"
+            f"<p:graphicFrame {_NAMES}><p:nvGraphicFramePr>{self._named(name, alt)}<p:cNvGraphicFramePr>"
             f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
-            f"{_place(*place, tag='p')}<a:graphic>"
-            f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">{grid}</a:graphicData>'
-            f"</a:graphic></p:graphicFrame>"
+            f'{_place(*place, tag="p")}<a:graphic><a:graphicData uri="{_KIND}/{kind}">{inside}</a:graphicData></a:graphic>'
+            f"</p:graphicFrame>"
         )
 
     def _named(self, name: str, alt: str = "") -> str:
@@ -106,26 +118,17 @@ class Canvas:
         return f'<p:cNvPr id="{self.slide.shapes._next_shape_id}" name="{told(name)}"{described}/>'
 
     def _put(self, text: str) -> None:
-        self.slide.shapes._spTree.append(parse_xml(text))
+        """Links are written with their address; what the file wants is the name of a relation."""
+        shape = parse_xml(text)
+        for link in shape.iter(qn("a:hlinkClick")):
+            address = link.get(qn("r:id"))
+            link.set(qn("r:id"), self.slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        self.slide.shapes._spTree.append(shape)
 
 
-class _Written(CategoryChartData):
-    """The library asks its chart data for markup and workbook: both are made here."""
-
-    def __init__(self, chart: NativeChart, language: str) -> None:
-        super().__init__()
-        self._chart, self._language = chart, language
-
-    def xml_bytes(self, _chart_type: XL_CHART_TYPE) -> bytes:
-        return markup(self._chart, self._language)
-
-    @property
-    def xlsx_blob(self) -> bytes:
-        return workbook(self._chart)
-
-
-_ANY: Final = XL_CHART_TYPE.LINE_MARKERS  # the library needs one; the markup says what it is
 _NAMES: Final = str(nsdecls("p", "a", "r"))
+_CHART: Final = str(nsdecls("c"))
+_KIND: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _LOCKS: Final = '<a:spLocks noGrp="1"/>'
 
 

@@ -24,7 +24,7 @@ def draw_cover(pages: Pages) -> None:
     code = words("version {code}", code=pages.code) if pages.code else ""
     if code:
         canvas.write("Version", plain(code), _CODE, (EDGE, HIGH - 20 - 3 * _CODE.line, ROOM))
-    canvas.slide.notes_slide.notes_text_frame.text = "\n".join([*filter(None, (marks, *_facts(pages), code))])
+    canvas.notes((marks, *_facts(pages), code))
 
 
 def draw_nothing(pages: Pages) -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from targets.briefing.slides.cover import draw_cover, draw_nothing
 from targets.briefing.slides.finding import draw_finding
 from targets.briefing.slides.lagging import draw_lagging
-from targets.briefing.slides.pages import Pages
+from targets.briefing.slides.pages import LAST, Pages
 from targets.briefing.slides.sources import draw_sources
 from targets.briefing.slides.summary import draw_summary
 from targets.domain.briefing import Material
@@ -41,6 +41,11 @@ def slides(
 
 
 def _saved(pages: Pages) -> bytes:
+    """Foot, code and number are read aloud after the matter, wherever they stand."""
+    for slide in pages.deck.slides:
+        for name in LAST:
+            for shape in [one for one in slide.shapes if one.name == name]:
+                slide.shapes._spTree.append(shape.element)
     stream = BytesIO()
     pages.deck.save(stream)
     return stream.getvalue()

@@ -22,7 +22,7 @@ from targets.presentation.status import verdict_name
 from targets.presentation.wording import wording
 
 _SCOPE, _SAID = Face(14, colour=LIGHT.soft), Face(12, colour=LIGHT.soft)
-_LABEL, _FACT = Face(14, colour=LIGHT.soft), Face(22)
+_LABEL, _FACT = Face(15, colour=LIGHT.soft), Face(24)
 _MARK, _LEAST = 15.0, 210.0
 _ROWS_BESIDE = 3
 
@@ -77,7 +77,7 @@ def _status(canvas: Canvas, pages: Pages, scene: Scene) -> None:
 
 def _chart(canvas: Canvas, pages: Pages, scene: Scene, drawn: NativeChart, title: str) -> None:
     """Over it nothing; under it what has to be said, in a few rows: all of it stands in the notes."""
-    said = "　".join(drawn.said) if pages.words.chinese else "   ".join(drawn.said)
+    said = ("　" if pages.words.chinese else "   ").join(part for part in drawn.said if part)
     if said:
         said = shortened(said, _ROWS_BESIDE * _SAID.em(ROOM) - 2)
         tall = height(plain(said), _SAID, ROOM)

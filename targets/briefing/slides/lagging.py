@@ -1,9 +1,10 @@
 """What lags, with what the responsible unit says about it: cause, next step, deadline."""
 
 from targets.briefing.slides.blank import EDGE
+from targets.briefing.slides.canvas import Canvas
 from targets.briefing.slides.marks import sign
 from targets.briefing.slides.pages import Pages
-from targets.briefing.slides.table import Cell, Column, Rows, draw_table
+from targets.briefing.slides.table import Cell, Column, Rows, run_on
 from targets.briefing.slides.typeset import Face, Run, bolder, plain
 from targets.domain.briefing import Item
 from targets.presentation.charge import in_charge
@@ -24,18 +25,14 @@ def draw_lagging(pages: Pages) -> None:
         return
     words, internal = pages.words, any(item.internal for item in lagging)
     title = words.plural("{count} target lags", "{count} targets lag", len(lagging))
-    left = tuple(_row(pages, item) for item in lagging)
-    while left:
-        canvas = pages.begin(
-            title,
-            kicker=words("Needs attention"),
-            internal=internal,
-            foot=[pages.about(internal)],
-            code=pages.code,
-            notes=[line for line in (pages.marks(internal), title) if line],
-        )
-        canvas.top += 6
-        left = draw_table(canvas, Rows(_columns(pages), _FACE, left), title, EDGE)
+    table = Rows(_columns(pages), _FACE, tuple(_row(pages, item) for item in lagging))
+
+    def begin() -> Canvas:
+        kicker, foot = words("Needs attention"), [pages.about(internal)]
+        told = [pages.marks(internal), title]
+        return pages.begin(title, kicker=kicker, internal=internal, foot=foot, code=pages.code, notes=told)
+
+    run_on(begin, table, title, EDGE)
 
 
 def _columns(pages: Pages) -> tuple[Column, ...]:

@@ -1,6 +1,7 @@
 """What every slide has: marks before all else, its title, its number, and a foot that says where it comes from."""
 
 from datetime import date, timedelta, timezone
+from functools import cached_property
 from typing import Final
 
 from targets.briefing.slides.blank import EDGE, HIGH, ROOM, WIDE, blank
@@ -20,6 +21,8 @@ _KICKER: Final = Face(12, colour=LIGHT.soft)
 _FOOT: Final = Face(10.5, colour=LIGHT.soft, leading=1.3)
 _TITLES: Final = (Face(28, bold=True), Face(24, bold=True), Face(20, bold=True), Face(17, bold=True))
 _ROWS: Final = (2, 3, 4, 6)  # a longer title is set smaller
+LAST: Final = ("Foot", "QR", "Slide number")
+"""Names of what is read after everything else."""
 _TOP, _QR, _GAP = 22.0, 58.0, 14.0
 
 
@@ -50,7 +53,7 @@ class Pages:
         """The city's day on which the file is made."""
         return self.material.made.astimezone(_CITY).date()
 
-    @property
+    @cached_property
     def code(self) -> str:
         """Of the whole file."""
         return self.material.code(Form.SLIDES)
@@ -76,7 +79,7 @@ class Pages:
         canvas = self.bare()
         self._head(canvas, title, kicker, internal)
         self._foot(canvas, foot, code)
-        canvas.slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+        canvas.notes(notes)
         return canvas
 
     def _head(self, canvas: Canvas, title: str, kicker: str, internal: bool) -> None:

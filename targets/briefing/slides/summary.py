@@ -1,11 +1,12 @@
 """How the targets stand: a mark and a number for each status, and the same by domain."""
 
+from dataclasses import replace
 from datetime import date
 
 from targets.briefing.slides.blank import EDGE, ROOM
 from targets.briefing.slides.canvas import Canvas
 from targets.briefing.slides.pages import Pages
-from targets.briefing.slides.table import Cell, Column, Rows, draw_table
+from targets.briefing.slides.table import Column, Rows, draw_table, run_on
 from targets.briefing.slides.typeset import Face, Paragraph, Run, bolder, fitting, plain
 from targets.domain.period import Period
 from targets.presentation import vocabulary
@@ -16,26 +17,33 @@ from targets.presentation.sentences.tally import tally
 _NUMBER, _NAMES = Face(30, bold=True), (Face(13), Face(11.5), Face(10))
 _MARK, _TILE = 20.0, 84.0
 _FIRST, _SUM = 190.0, 80.0
+_ROWS = (Face(14), Face(13), Face(12), Face(11))
 
 
 def draw_summary(pages: Pages) -> None:
-    words, grid = pages.words, grid_of(_year(pages))
+    grid = grid_of(_year(pages))
     counts = {status: grid.of_status(status) for status in grid.statuses}
-    title = tally(grid.year.due, counts, words)
+    title = tally(grid.year.due, counts, pages.words)
+    canvas = _begin(pages, grid, title)
+    canvas.top += 8
+    _tiles(canvas, pages, grid)
+    tables = [_table(pages, grid, face) for face in _ROWS]
+    table = next((one for one in tables if one.high <= canvas.bottom - canvas.top), tables[-1])
+    left = draw_table(canvas, table, title, EDGE)
+    run_on(lambda: _begin(pages, grid, title), replace(table, rows=left), title, EDGE)
+
+
+def _begin(pages: Pages, grid: Grid, title: str) -> Canvas:
+    words, internal = pages.words, grid.year.internal
     report = pages.voice.catalog.sources[pages.voice.catalog.report.source].title
-    canvas = pages.begin(
+    return pages.begin(
         title,
         kicker=words("Summary"),
-        internal=grid.year.internal,
-        foot=[words("Source: {titles}", titles=report), pages.about(grid.year.internal)],
+        internal=internal,
+        foot=[words("Source: {titles}", titles=report), pages.about(internal)],
         code=pages.code,
-        notes=[line for line in (pages.marks(grid.year.internal), words("{sentence}.", sentence=title)) if line],
+        notes=[pages.marks(internal), words("{sentence}.", sentence=title)],
     )
-    canvas.top += 10
-    _tiles(canvas, pages, grid)
-    left: tuple[tuple[Cell, ...], ...] = _table(pages, grid).rows
-    while left:
-        left = draw_table(canvas, _table(pages, grid), title, EDGE)
 
 
 def _year(pages: Pages) -> Year:
@@ -63,8 +71,8 @@ def _tiles(canvas: Canvas, pages: Pages, grid: Grid) -> None:
     canvas.top += _TILE + 8
 
 
-def _table(pages: Pages, grid: Grid) -> Rows:
-    words, face = pages.words, Face(13)
+def _table(pages: Pages, grid: Grid, face: Face) -> Rows:
+    words = pages.words
     each = (ROOM - _FIRST - _SUM) / len(grid.statuses)
     names = [head(status, grid, words) for status in grid.statuses]
     columns = (
@@ -75,8 +83,8 @@ def _table(pages: Pages, grid: Grid) -> Rows:
     rows = [
         (
             plain(vocabulary.term(domain, words)),
-            *(_count(grid.counts[domain, status]) for status in grid.statuses),
-            _count(grid.of_domain(domain)),
+            *(_count(grid.counts[domain, status], face) for status in grid.statuses),
+            _count(grid.of_domain(domain), face),
         )
         for domain in grid.domains
     ]
@@ -85,9 +93,9 @@ def _table(pages: Pages, grid: Grid) -> Rows:
     return Rows(columns, face, (*rows, tuple(total)), strong_last=True)
 
 
-def _count(count: int) -> list[Paragraph]:
+def _count(count: int, face: Face) -> list[Paragraph]:
     """None is said softly."""
-    return [(Run(str(count)),)] if count else [(Run("0", Face(13, colour=LIGHT.soft)),)]
+    return [(Run(str(count)),)] if count else [(Run("0", replace(face, colour=LIGHT.soft)),)]
 
 
 def _strong(text: str, face: Face) -> list[Paragraph]:

@@ -1,7 +1,7 @@
 """Tables that run on: as many rows on a slide as have room, a row longer than a slide cut between two of its lines."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pptx.oxml.ns import nsdecls
@@ -11,7 +11,7 @@ from targets.briefing.slides.typeset import Face, Paragraph, Run, bolder, height
 from targets.presentation.palette import LIGHT
 
 _EMU: Final = 12700
-_SIDE, _ABOVE = 6.0, 4.0
+_SIDE, _ABOVE = 6.0, 3.5
 _INK: Final = LIGHT.ink
 
 Cell = list[Paragraph]
@@ -49,8 +49,19 @@ class Rows:
         return tuple([(Run(column.head, bolder(self.face)),)] for column in self.columns)
 
     @property
+    def high(self) -> float:
+        """With its head, where all of it stands on one slide."""
+        return self.tall(self.head) + sum(map(self.tall, self.rows))
+
+    @property
     def wide(self) -> float:
         return sum(column.wide for column in self.columns)
+
+
+def run_on(begin: Callable[[], Canvas], table: Rows, alt: str, left: float) -> None:
+    """The whole table, on as many slides as it fills. `begin`: makes the next of them."""
+    while table.rows:
+        table = replace(table, rows=draw_table(begin(), table, alt, left))
 
 
 def draw_table(canvas: Canvas, table: Rows, alt: str, left: float) -> tuple[tuple[Cell, ...], ...]:
@@ -62,7 +73,7 @@ def draw_table(canvas: Canvas, table: Rows, alt: str, left: float) -> tuple[tupl
         room -= table.tall(left_over[0])
         here.append(left_over.pop(0))
     if left_over and not here:
-        first, rest = _cut(table, left_over[0], int((room - 2 * _ABOVE) // table.face.line))
+        first, rest = _cut(table, left_over[0], max(1, int((room - 2 * _ABOVE) // table.face.line)))
         here, left_over = [first], [rest, *left_over[1:]]
     shown = Rows(table.columns, table.face, tuple(here), table.strong_last and not left_over)
     heights = [shown.tall(shown.head), *map(shown.tall, here)]
@@ -107,7 +118,7 @@ def _grid(table: Rows, heights: list[float]) -> str:
         f'<a:tr h="{round(tall * _EMU)}">{"".join(_cell(table, cell, column, at) for cell, column in zip(row, table.columns, strict=True))}</a:tr>'
         for at, (row, tall) in enumerate(zip(rows, heights, strict=True))
     )
-    return f'<a:tbl {nsdecls("a")}><a:tblPr firstRow="1"/><a:tblGrid>{widths}</a:tblGrid>{told}</a:tbl>'
+    return f'<a:tbl {nsdecls("a", "r")}><a:tblPr firstRow="1"/><a:tblGrid>{widths}</a:tblGrid>{told}</a:tbl>'
 
 
 def _cell(table: Rows, cell: Cell, column: Column, at: int) -> str:

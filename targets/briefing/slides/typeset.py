@@ -3,6 +3,7 @@ program breaks and stacks the lines as they were measured here.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from xml.sax.saxutils import escape
@@ -13,8 +14,11 @@ from targets.presentation.palette import LIGHT
 from targets.presentation.words import Language
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
-_BOLD: Final = 1.06
+_SLIM: Final = 0.06  # by how much plain Latin letters are narrower than `charts.text` counts them; bold ones are not
+_BETWEEN: Final = 0.18  # em that some programs put between Chinese and Latin letters
 _HANGING: Final = 0.5  # em that `filled` lets punctuation hang over; programs differ there
+_LETTERS: Final = re.compile("[\u0020-\u02ff]+")
+_SEAM: Final = re.compile("(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u3400-\u9fff])")
 _NEVER: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _ALIGN: Final = {"left": "l", "right": "r", "centre": "ctr"}
 
@@ -32,18 +36,24 @@ class Face:
     def line(self) -> float:
         return round(self.size * self.leading, 1)
 
-    def em(self, points: float) -> float:
-        """How many em have room in so many points."""
-        return points / (self.size * (_BOLD if self.bold else 1.0)) - _HANGING
+    def em(self, points: float, text: str = "") -> float:
+        """How many em of a text have room in so many points, as `charts.text` counts them."""
+        room, told = points / self.size - _HANGING, width(text)
+        wider = len(_SEAM.findall(text)) * _BETWEEN
+        wider -= 0.0 if self.bold else sum(width(part) for part in _LETTERS.findall(text)) * _SLIM
+        return room * told / (told + wider) if told else room
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text; `face` None: that of its paragraph. `outline`: a colour around signs that are too pale alone."""
+    """A piece of text; `face` None: that of its paragraph. `outline`: a colour around signs that are too pale alone.
+    `link`: the address it leads to.
+    """
 
     text: str
     face: Face | None = None
     outline: str | None = None
+    link: str | None = None
 
 
 Paragraph = tuple[Run, ...]
@@ -56,15 +66,15 @@ def plain(*texts: str) -> list[Paragraph]:
 
 def wrapped(text: str, face: Face, wide: float) -> list[str]:
     """The lines of a text in a box so many points wide; words longer than a line are broken anywhere."""
-    room = face.em(wide)
     found: list[str] = []
     for part in text.split("\n"):
+        room = face.em(wide, part)
         for line in filled(part, room) or [""]:
             found += _parted(line, room)
     return found
 
 
-def height(paragraphs: list[Paragraph], face: Face, wide: float) -> float:
+def height(paragraphs: Sequence[Paragraph], face: Face, wide: float) -> float:
     """Of paragraphs under each other, in points."""
     return sum(len(wrapped(_text(one), _widest(one, face), wide)) * face.line for one in paragraphs)
 
@@ -77,7 +87,7 @@ def fitting(text: str, wide: float, sizes: tuple[Face, ...], rows: tuple[int, ..
     return sizes[-1]
 
 
-def body(paragraphs: list[Paragraph], face: Face, *, align: str = "left", anchor: str = "t", tag: str = "p") -> str:
+def body(paragraphs: Sequence[Paragraph], face: Face, *, align: str = "left", anchor: str = "t", tag: str = "p") -> str:
     """The `txBody` of a box or cell without insets. `anchor`: t, ctr, b."""
     inset = 'lIns="0" tIns="0" rIns="0" bIns="0"' if tag == "p" else ""
     told = "".join(paragraph(one, face, align) for one in paragraphs) or "<a:p/>"
@@ -91,14 +101,15 @@ def paragraph(runs: Paragraph, face: Face, align: str = "left") -> str:
     return f'<a:p><a:pPr algn="{_ALIGN[align]}">{spacing}<a:buNone/></a:pPr>{lines}</a:p>'
 
 
-def properties(face: Face, language: str = "", tag: str = "a:rPr", outline: str | None = None) -> str:
+def properties(face: Face, language: str = "", tag: str = "a:rPr", run: Run | None = None) -> str:
     """Size, weight, colour and both typefaces of a run. `language`: of its text; "" for what only sets a standard."""
     other = "en-US" if language == "zh-CN" else "zh-CN"
     spoken = f'lang="{language}" altLang="{other}" ' if language else ""
-    line = f'<a:ln w="9525">{solid(outline)}</a:ln>' if outline else ""
+    line = f'<a:ln w="9525">{solid(run.outline)}</a:ln>' if run and run.outline else ""
+    link = f'<a:hlinkClick r:id="{told(run.link)}"/>' if run and run.link else ""
     return (
         f'<{tag} {spoken}sz="{face.size * 100:.0f}" b="{int(face.bold)}">{line}'
-        f'{solid(face.colour)}<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/></{tag}>'
+        f'{solid(face.colour)}<a:latin typeface="{LATIN}"/><a:ea typeface="{EAST_ASIAN}"/>{link}</{tag}>'
     )
 
 
@@ -108,7 +119,11 @@ def solid(colour: str) -> str:
 
 def told(text: str) -> str:
     """Escaped for XML, without signs XML cannot hold."""
-    return escape(_NEVER.sub("", text), {'"': "&quot;"})
+    return escape(clean(text), {'"': "&quot;"})
+
+
+def clean(text: str) -> str:
+    return _NEVER.sub("", text)
 
 
 def language_of(text: str) -> str:
@@ -123,7 +138,7 @@ def _run(run: Run, face: Face) -> str:
     """Line feeds in what people typed stay line feeds."""
     pieces = []
     for index, part in enumerate(run.text.split("\n")):
-        look = properties(face, language_of(part), outline=run.outline)
+        look = properties(face, language_of(part), run=run)
         pieces.append(("<a:br>" + look + "</a:br>" if index else "") + f"<a:r>{look}<a:t>{told(part)}</a:t></a:r>")
     return "".join(pieces)
 

@@ -60,7 +60,7 @@ def _when(scene: Scene, point: Point) -> str:
 def since_base(scene: Scene) -> tuple[Point, ...]:
     """Figures older than the base would press base, target and actual together at one end of the axis."""
     points = told(scene)
-    base = next((point.x for point in points if _is_base(scene, point)), None)
+    base = next((point.x for point in points if is_base(scene, point)), None)
     return points if base is None else tuple(point for point in points if point.x >= base)
 
 
@@ -80,7 +80,7 @@ def _way(scene: Scene, drawing: Drawing, points: tuple[Point, ...], end: float |
     """
     if scene.indicator.measure is Measure.GROWTH:
         return
-    base = next((p.y for p in points if _is_base(scene, p)), None)
+    base = next((p.y for p in points if is_base(scene, p)), None)
     actual = next((p.y for p in points if _is_due(scene, p) and not _runs(scene, p)), None)
     if base is not None and end is not None:
         line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
@@ -151,7 +151,7 @@ def _is_due(scene: Scene, point: Point) -> bool:
     return scene.target is not None and point.figure.period.last == scene.target.due.last
 
 
-def _is_base(scene: Scene, point: Point) -> bool:
+def is_base(scene: Scene, point: Point) -> bool:
     if isinstance(scene.target, ChangeTarget):
         return point.figure.period == scene.target.base
     return scene.evaluation is not None and point.figure == scene.evaluation.base

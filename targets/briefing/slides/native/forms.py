@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from targets.briefing.slides.native.model import Axis, Cell, Side
 from targets.domain.indicator import Observation
-from targets.domain.terms import Bound
 from targets.presentation.charts.goal import promised
 from targets.presentation.charts.points import is_settled
 from targets.presentation.charts.scale import Scale
@@ -28,14 +27,14 @@ def form(words: Words, places: int, *, before: str = "", after: str = "", groupe
     return f'{said};{_quoted(before)}"−"{core}{_quoted(after)}'
 
 
-def cell(scene: Scene, figure: Observation, label: Side | None = None) -> Cell:
-    """A figure in the unit of the chart, with the words that stand beside it."""
+def cell(scene: Scene, figure: Observation, label: Side | None = None, *, tagged: bool = True) -> Cell:
+    """A figure in the unit of the chart, with the words that stand beside it; `tagged`: also 初步."""
     assert figure.value is not None
     words, yard = scene.voice.words, yardstick(scene)
     value = scaled(figure.value, yard.power)
     before, _, after = bounded(_HERE, figure.bound, words).partition(_HERE)
-    tag = edition_tag(scene, figure)
-    after += words(" ({tag})", tag=tag) if tag else ""
+    tag = edition_tag(scene, figure) if tagged else ""
+    after += words("{value} ({tag})", value=_HERE, tag=tag).partition(_HERE)[2] if tag else ""
     spoke = scene.evaluation is not None and figure == scene.evaluation.actual
     shown = form(words, places_of(value), before=before, after=after, grouped=bool(yard.grouped))
     return Cell(value, shown, label, settled=is_settled(figure), spoke=spoke)
@@ -74,12 +73,8 @@ def axis_of(scene: Scene, axis: Scale) -> Axis:
         high += step
     told = [label.replace(",", "") for label in axis.labels]
     places = max(len(label.partition(".")[2]) for label in told)
-    rounded = [round(one * power, 9) for one in (low, high, step)]
-    return Axis(*rounded, form(scene.voice.words, places, grouped=grouped))
-
-
-def is_exact(figure: Observation) -> bool:
-    return figure.bound is Bound.EXACT
+    low, high, step = (round(one * power, 9) for one in (low, high, step))
+    return Axis(low, high, step, form(scene.voice.words, places, grouped=grouped))
 
 
 def _quoted(text: str) -> str:

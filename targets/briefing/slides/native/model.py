@@ -17,6 +17,8 @@ class Role(StrEnum):
     TARGET = "target"
     PROMISED = "promised"
     """The same value all year long, as a line."""
+    BAND = "band"
+    """An edge of what 左右 tolerates."""
     COMPUTED = "computed"
     BESIDE = "beside"
     ALSO = "also"
@@ -35,6 +37,7 @@ class Side(StrEnum):
 
     ABOVE = "t"
     BELOW = "b"
+    RIGHT = "r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """As many cells as the chart has categories. `allowed`: what 左右 tolerates to both sides. `listed`: in the legend."""
+    """As many cells as the chart has categories. `allowed`: what 左右 tolerates around a single mark. `listed`: in the legend."""
 
     name: str
     role: Role

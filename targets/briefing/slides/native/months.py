@@ -5,14 +5,16 @@ from decimal import Decimal
 
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
+from targets.briefing.slides.native.runs import rows_of
 from targets.briefing.slides.native.years import allowed
 from targets.domain.period import Period
 from targets.domain.target import QuotaTarget
+from targets.domain.terms import Frequency
 from targets.presentation import periods
-from targets.presentation.charts.goal import goal, tolerance
+from targets.presentation.charts.goal import goal, promised, tolerance
 from targets.presentation.charts.months import month_points
 from targets.presentation.charts.pacing import Pacing, pacing
-from targets.presentation.charts.points import Point, parted, segments
+from targets.presentation.charts.points import Point, parted
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.yardstick import yardstick
@@ -32,10 +34,11 @@ def over_months(scene: Scene, corner: str) -> NativeChart:
     flow, band = isinstance(target, QuotaTarget), tolerance(scene)
     marks = [*(p.y for p in points), end - band, end + band, *([0.0] if flow else [])]
     pace = pacing(scene, points)
-    at = _QUARTERS if all(point.x in _QUARTERS for point in points) else _ALL
-    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow)]
+    by_quarter = scene.indicator.frequency is Frequency.QUARTER and all(point.x in _QUARTERS for point in points)
+    at = _QUARTERS if by_quarter else _ALL
+    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow), *_band(scene, at)]
     if pace is not None:
-        rows.append(_schedule(scene, pace, end, at))
+        rows.append(_schedule(scene, pace, at))
     return NativeChart(
         shape=Shape.LINES,
         corner=corner,
@@ -58,9 +61,9 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
     words = scene.voice.words
     newest = points[-1]
     above = newest.y >= (end * pace.at(newest.x) if pace is not None else end)
-    side = Side.ABOVE if above else Side.BELOW
+    side = Side.ABOVE if above else Side.RIGHT  # under it the months before come up
     rows = []
-    for index, run in enumerate(segments(tuple(points))):
+    for index, run in enumerate(rows_of(points, [float(month) for month in at])):
         cells = {p.x: cell(scene, p.figure, side if p is newest else None) for p in run}
         name = words("Cumulative figure")
         if index:
@@ -82,16 +85,26 @@ def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow:
     if flow:
         return Row(name, Role.TARGET, (*[None] * (len(at) - 1), last))
     plain = Cell(last.value, last.form, promised=True)
-    return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last), allowed=allowed(scene))
+    return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last))
 
 
-def _schedule(scene: Scene, pace: Pacing, end: float, at: Sequence[int]) -> Row:
-    words = scene.voice.words
+def _band(scene: Scene, at: Sequence[int]) -> list[Row]:
+    """The lower and the upper edge of 左右, all year long."""
+    value, around, words = promised(scene), allowed(scene), scene.voice.words
+    if value is None or around is None:
+        return []
+    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
+    edges = zip(names, (value - around, value + around), strict=True)
+    return [Row(name, Role.BAND, (computed_cell(scene, edge),) * len(at), listed=False) for name, edge in edges]
+
+
+def _schedule(scene: Scene, pace: Pacing, at: Sequence[int]) -> Row:
+    words, value = scene.voice.words, promised(scene)
+    assert value is not None
     name = (
         words("Schedule, as last year came in (computed)")
         if pace.as_last_year
         else words("Schedule, month by month (computed)")
     )
-    places = max(1, places_of(Decimal(repr(end))))
-    shares = [computed(Decimal(repr(end * pace.at(float(month)))), places) for month in at]
+    shares = [computed(value * Decimal(repr(pace.at(float(month)))), places_of(value) + 1) for month in at]
     return Row(name, Role.COMPUTED, tuple(computed_cell(scene, share) for share in shares))

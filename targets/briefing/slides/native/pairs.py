@@ -2,12 +2,13 @@
 
 from targets.briefing.slides.native.forms import axis_of, cell
 from targets.briefing.slides.native.model import NativeChart, Role, Row, Shape, Side
+from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.target import InStepTarget
 from targets.presentation import periods
 from targets.presentation.charts.in_step import pair_name, pairs
 from targets.presentation.charts.scale import scale
-from targets.presentation.charts.scene import Scene
+from targets.presentation.charts.scene import Scene, edition_tag
 from targets.presentation.charts.yardstick import yardstick
 
 
@@ -23,7 +24,7 @@ def in_pairs(scene: Scene, corner: str) -> NativeChart:
         Row(
             pair_name(scene, indicator),
             roles.get(indicator, Role.ALSO),
-            tuple(cell(scene, known[year], Side.ABOVE) if year in known else None for year in years),
+            tuple(cell(scene, known[year], Side.ABOVE, tagged=False) if year in known else None for year in years),
         )
         for indicator, known in found.items()
     )
@@ -34,4 +35,18 @@ def in_pairs(scene: Scene, corner: str) -> NativeChart:
         rows=rows,
         axis=axis_of(scene, scale([0.0, *values], room=0.16, said=yardstick(scene).number)),
         figures=tuple(figures),
+        said=tuple(_tagged(scene, indicator, tuple(known.values())) for indicator, known in found.items()),
     )
+
+
+def _tagged(scene: Scene, indicator: str, figures: tuple[Observation, ...]) -> str:
+    """Which columns are preliminary, in words: beside their numbers is no room for it."""
+    words, voice = scene.voice.words, scene.voice
+    held = voice.catalog.indicators[indicator]
+    periods_of = {
+        tag: [voice.period(figure.period, held) for figure in figures if edition_tag(scene, figure) == tag]
+        for tag in dict.fromkeys(edition_tag(scene, figure) for figure in figures)
+        if tag
+    }
+    told = [words("{label}: {value}", label=tag, value=words.listed(years)) for tag, years in periods_of.items()]
+    return words("{value} ({tag})", value=pair_name(scene, indicator), tag="; ".join(told)) if told else ""

@@ -18,6 +18,7 @@ _COLOURS: Final = {
     Role.TARGET: LIGHT.target,
     Role.PROMISED: LIGHT.target,
     Role.COMPUTED: LIGHT.target,
+    Role.BAND: _BAND,
     Role.BESIDE: "#A9B3C0",
     Role.ALSO: LIGHT.soft,
 }
@@ -45,11 +46,12 @@ def series(chart: NativeChart, row: Row, index: int, language: str) -> str:
 def _line(chart: NativeChart, row: Row) -> str:
     """Solid through what was achieved, dotted where it is computed, dashed where it is promised; none through single marks."""
     if row.role is Role.ACTUAL:
-        width, colour = (28575, LIGHT.accent) if chart.joined else (12700, LIGHT.soft)
-        return f'<a:ln w="{width}" cap="rnd">{solid(colour)}<a:round/></a:ln>'
+        return f'<a:ln w="{28575 if chart.joined else 9525}" cap="rnd">{solid(LIGHT.accent)}<a:round/></a:ln>'
     if row.role in (Role.COMPUTED, Role.PROMISED):
         dash = "sysDot" if row.role is Role.COMPUTED else "dash"
         return f'<a:ln w="22225">{solid(LIGHT.target)}<a:prstDash val="{dash}"/></a:ln>'
+    if row.role is Role.BAND:
+        return f'<a:ln w="15875">{solid(_BAND)}</a:ln>'
     return _NO_LINE
 
 
@@ -61,7 +63,7 @@ def _fill(row: Row) -> str:
 
 def _marker(role: Role, colour: str, *, settled: bool, spoke: bool = False) -> str:
     """Filled where the figure is settled, hollow where it is preliminary or as reported."""
-    if role in (Role.COMPUTED, Role.PROMISED):
+    if role in (Role.COMPUTED, Role.PROMISED, Role.BAND):
         return '<c:marker><c:symbol val="none"/></c:marker>'
     symbol, size = {Role.TARGET: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(role, ("circle", 13 if spoke else 9))
     hollow = role is Role.EDITION or (role is Role.ACTUAL and not settled)
@@ -114,10 +116,9 @@ def _allowed(row: Row) -> str:
     """What 左右 tolerates: a pale field around the promised number."""
     if row.allowed is None:
         return ""
-    broad = 330200 if row.role is Role.TARGET else 152400
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>'
-        f'<c:val val="{row.allowed:f}"/><c:spPr><a:ln w="{broad}" cap="flat">{solid(_BAND)}</a:ln></c:spPr></c:errBars>'
+        f'<c:val val="{row.allowed:f}"/><c:spPr><a:ln w="330200" cap="flat">{solid(_BAND)}</a:ln></c:spPr></c:errBars>'
     )
 
 

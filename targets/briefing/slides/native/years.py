@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
+from targets.briefing.slides.native.runs import rows_of
 from targets.domain.period import Period
 from targets.domain.target import GrowthTarget
 from targets.domain.terms import Accrual, Measure
@@ -12,16 +13,15 @@ from targets.presentation import periods
 from targets.presentation.charts.breaks import bases_changed
 from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
-from targets.presentation.charts.dumbbell import due_by_now, since_base
+from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
 from targets.presentation.charts.goal import goal, tolerance, way
-from targets.presentation.charts.points import Point, other_editions, segments
+from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.story import known_by, told
 from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key
 from targets.presentation.numbers import computed, places_of
-from targets.presentation.units import scaled
 
 _LABELLED = 8  # dots that all carry their number; of more only those the verdict is about, and the last
 
@@ -30,7 +30,8 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     points = {Chart.RATES: known_by, Chart.YEARS: told, Chart.DUMBBELL: since_base}[chart](scene)
     others = () if chart is Chart.DUMBBELL else other_editions(scene.series, points)
     growth = scene.indicator.measure is Measure.GROWTH
-    path, end, band = () if growth else way(scene), goal(scene), tolerance(scene)
+    end, band = goal(scene), tolerance(scene)
+    path = () if growth else _way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
     marks = [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end - band, end + band])
     if chart is Chart.RATES:
         marks.append(0.0)
@@ -81,25 +82,24 @@ def _name(scene: Scene, points: Sequence[Point], x: float) -> str:
 def _actual(
     scene: Scene, points: Sequence[Point], others: Sequence[Point], path: Sequence[tuple[float, float]], xs: list[float]
 ) -> list[Row]:
-    """One row, and another for what no line may lead to from the category beside it."""
-    words, runs = scene.voice.words, segments(tuple(points))
-    parts: list[list[Point]] = []
-    alone = all(len(run) == 1 for run in runs)
-    for run in runs:
-        beside = parts and xs.index(run[0].x) == xs.index(parts[-1][-1].x) + 1
-        if not parts or (beside and not alone):
-            parts.append(list(run))
-        else:
-            parts[-1] += run
-    rows = []
-    for index, part in enumerate(parts):
+    """One row, and a second one for what no line may lead to from the category beside it."""
+    words, rows = scene.voice.words, []
+    for index, part in enumerate(rows_of(points, xs)):
         cells = {p.x: cell(scene, p.figure, _side(scene, points, others, path, p)) for p in part}
         name = words("Actual")
         if index:
-            since = scene.voice.period(part[0].figure.period, scene.indicator)
-            name = words("Actual ({period})" if len(part) == 1 else "Actual (from {period})", period=since)
+            when = [scene.voice.period(one.figure.period, scene.indicator) for one in part]
+            name = words("Actual ({period})", period=when[0] if len(part) == 1 else f"{when[0]} … {when[-1]}")
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(x) for x in xs), listed=not index))
     return rows
+
+
+def _way_from_base(scene: Scene, points: Sequence[Point]) -> tuple[tuple[float, float], ...]:
+    """Straight from the base that is drawn to the target, as between two dots on the page."""
+    base, end = next((point for point in points if is_base(scene, point)), None), goal(scene)
+    if base is None or end is None or scene.target is None or base.x >= scene.target.due.year:
+        return ()
+    return (base.x, base.y), (float(scene.target.due.year), end)
 
 
 def _side(
@@ -194,8 +194,3 @@ def _said(scene: Scene, chart: Chart, points: tuple[Point, ...]) -> tuple[str, .
     if due is not None:
         found.append(words("{value} due by now (computed)", value=yardstick(scene).number(due)))
     return tuple(found)
-
-
-def in_unit(scene: Scene, value: Decimal) -> Decimal:
-    """As the whole chart counts."""
-    return scaled(value, yardstick(scene).power)
