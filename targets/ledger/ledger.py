@@ -46,9 +46,7 @@ class Ledger:
     @classmethod
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
         """Open the ledger at a path or URL; safe to do from several processes at once.
-
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
-
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
         Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, Damaged for a file with a broken page.
         `patience`: seconds to wait for another writer before Busy.
