@@ -22,8 +22,14 @@ def key(name: str, version: int = 0) -> str:
     return f"selection_{version}_{name}"
 
 
+def unfolded(page: AppTest) -> AppTest:
+    """Somebody opens the list of what is kept."""
+    page.session_state["selections_fold"] = True
+    return page.run()
+
+
 def keep(page: AppTest, name: str, version: int = 0) -> AppTest:
-    page.text_input(key=key("name", version)).input(name)
+    unfolded(page).text_input(key=key("name", version)).input(name)
     return page.button(key=key("keep", version)).click().run()
 
 
@@ -47,7 +53,7 @@ def test_a_choice_is_kept_listed_with_its_hand_and_opened_by_a_link(opening: Ope
 
 def test_a_second_click_of_the_same_press_keeps_it_once(opening: Opening, ledger: Ledger) -> None:
     page = opening("briefing.py", **ATTENTION)
-    token = page.session_state["selections"].token if "selections" in page.session_state else ""
+    token = unfolded(page).session_state["selections"].token
     keep(page, "Quarterly")
     ledger.selections.append(selection_sheet(selection("Quarterly"), token, ledger.selections.in_force()[0].actor), NOW)
     assert of(ledger) == [("Quarterly", "year=2017&of=attention")]
@@ -142,7 +148,7 @@ def test_who_has_no_role_is_told_of_no_selection(opening: Opening, ledger: Ledge
 def test_a_right_lost_meanwhile_keeps_nothing(
     opening: Opening, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = opening("briefing.py", **ATTENTION)
+    page = unfolded(opening("briefing.py", **ATTENTION))
     page.text_input(key=key("name")).input("Quarterly")
     monkeypatch.setattr(start.tracker(), "roster", Roster())
     page = page.button(key=key("keep")).click().run()

@@ -45,19 +45,29 @@ def draw_kept(choice: Choice, here: Visit) -> None:
         rows = kept.listed()
     except OUT_OF_REACH:
         return  # the page says so at its top
-    with st.expander(
-        words("Kept selections: {count}", count=len(rows)), key="selections", expanded=_is_open(choice, rows)
-    ):
-        for row in rows:
-            _draw_row(row, words)
-        if not rows:
-            st.caption(words("None is kept yet."))
-        if kept.may_keep:
-            _draw_outcome(state(), choice, words)
-            if not choice.is_empty:
-                _draw_keeping(state(), choice, words)
-            if rows:
-                _draw_changing(state(), rows, words)
+    # What is folded away is not drawn: its fields would lie under those below it.
+    fold = st.expander(
+        words("Kept selections: {count}", count=len(rows)),
+        key="selections_fold",
+        expanded=_is_open(choice, rows),
+        on_change="rerun",
+    )
+    if fold.open:
+        with fold, st.container(key="selections", gap="small"):
+            _draw_open(kept, rows, choice, words)
+
+
+def _draw_open(kept: Kept, rows: tuple[SelectionRow, ...], choice: Choice, words: Words) -> None:
+    for row in rows:
+        _draw_row(row, words)
+    if not rows:
+        st.caption(words("None is kept yet."))
+    if kept.may_keep:
+        _draw_outcome(state(), choice, words)
+        if not choice.is_empty:
+            _draw_keeping(state(), choice, words)
+        if rows:
+            _draw_changing(state(), rows, words)
 
 
 def _is_open(choice: Choice, rows: tuple[SelectionRow, ...]) -> bool:

@@ -11,6 +11,7 @@ from targets.presentation.badges import verdict_badge
 from targets.presentation.charts import Scene, picture
 from targets.presentation.charts.scene import sources_line
 from targets.presentation.disclosure import internal_mark, rests_on_internal
+from targets.presentation.foreign import with_language
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.voice import Voice
 from targets.tracking.briefing.choice import Choice, Order
@@ -91,7 +92,7 @@ def _draw_card(number: int, item: Item, choice: Choice, targets: Sequence[str], 
     tag = f' <small class="tag">{escape(mark)}</small>' if mark else ""
     st.html(
         f'<p class="slide-finding">{verdict_badge(voice, target, verdict)}{tag} {escape(finding(voice, target, verdict))}</p>'
-        f'<p class="finding">{escape(source)}</p>'
+        f'<p class="finding">{with_language(source, words)}</p>'
     )
 
 

@@ -17,11 +17,10 @@ LISTS: Final = {
 }
 _NAMES: Final = {**LABELS, OF: N_("List"), ORDER: N_("Order")}
 FORMS: Final = {
-    Form.SLIDES: N_("Slides (PPTX)"),
-    Form.DOCUMENT: N_("Document (DOCX)"),
-    Form.WORKBOOK: N_("Workbook (XLSX)"),
+    Form.SLIDES: N_("Slides (PowerPoint)"),
+    Form.DOCUMENT: N_("Document (Word)"),
+    Form.WORKBOOK: N_("Workbook (Excel)"),
     Form.PICTURES: N_("Pictures (ZIP)"),
-    Form.BULLETIN: N_("Monthly bulletin (DOCX)"),
 }
 HOLDS: Final = {
     Form.SLIDES: N_("One finding a slide, with charts that can be edited; summary, causes of lags, sources."),

@@ -41,11 +41,11 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
         return
     with st.container(horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"):
         told = st.container(width="content")
+        _draw_briefings(voice, chosen, wanted)
         page = turn_pages(-(-len(chosen) // ON_A_PAGE))
     first = (page - 1) * ON_A_PAGE
     shown = chosen[first : first + ON_A_PAGE]
     told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
-    _draw_briefings(voice, chosen, wanted)
     st.html(f'<p class="key">{escape(voice.words(KEY))}</p>')
     _draw_rows(shown, chosen, snapshot.remarks, voice)
 
@@ -53,7 +53,7 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
 def _draw_briefings(voice: Voice, chosen: Sequence[Row], wanted: Wanted) -> None:
     """A briefing is about one year: a link for each that a target is of."""
     years = sorted({row.target.due.year for row in chosen if row.target is not None})
-    with st.container(horizontal=True, key="to_briefing", gap="small"):
+    with st.container(horizontal=True, key="to_briefing", gap="small", width="content"):
         for year in years:
             label = voice.words("Take those of {year} to a briefing", year=year)
             to_briefing(label, as_query(Choice(year, of=Of.ALL, wanted=replace(wanted, year=None, untargeted=False))))
