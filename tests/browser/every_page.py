@@ -136,7 +136,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "changes-nothing": View("changes", {}),
     "briefing": View("briefing", {}, unfold),
     "briefing-attention": View("briefing", {"of": "attention"}),
-    "briefing-picked": View("briefing", {"year": "2017", "pick": "gdp_growth.good_air_days.brands_added.gone"}),
+    "briefing-picked": View("briefing", {"year": "2017", "pick": "gdp_growth.good_air_days.brands_added.404"}),
     "report": View("report", {}),
     "report-text": View("report", {"view": "text"}),
     "rules": View("rules", {}),

@@ -43,7 +43,7 @@ def draw_bulletin(year: int, here: Visit, voice: Voice, writers: Writers) -> Non
             chosen = choose(MONTH, words("Month"), list(months), next(iter(months)), partial(_month, voice))
             public = _public_alone(here)
             pressed = st.button(words("Make it"), key="briefing_make_BULLETIN")
-        of = (words.language, year, chosen, public, here.tracker.revision(), here.catalog.digest)
+        of = (words.language, year, chosen, public, here.snapshot().revision, here.catalog.digest)
         if pressed:
             _make(year, months[chosen], of, here, voice, write, public=public, base_address=writers.base_address)
         draw_made(Form.BULLETIN, of, words)
