@@ -55,10 +55,13 @@ def test_a_rate_stands_against_its_target_with_what_about_allows() -> None:
     )
     made = deck(of_city(told))
     chart = next(charts(made.slides[2]))
-    assert chart.rows == {"实际": [7, 7, 7, 7.8], "2017年目标": [None, None, None, 7]}
+    assert chart.rows == {
+        "“左右”范围下限": [None, None, None, 6.8],
+        "“左右”范围上限": [None, None, None, 7.2],
+        "实际": [7, 7, 7, 7.8],
+        "2017年目标": [None, None, None, 7],
+    }
     assert chart.forms["实际"] == ['0.0;"−"0.0', '0.0;"−"0.0', '0;"−"0', '0.0"（初步）";"−"0.0"（初步）"']
-    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
-    assert shape.chart._chartSpace.xpath(".//c:errBars/c:val/@val") == ["0.2"]
     assert box(made.slides[2], "Said") == "“左右”范围，±0.2个百分点"
     assert titles(made)[2] == "2017年地区生产总值增长7.8%，高于“7%左右”目标0.8个百分点"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
 from targets.briefing.slides.native.runs import rows_of
-from targets.briefing.slides.native.years import allowed
+from targets.briefing.slides.native.years import edges
 from targets.domain.period import Period
 from targets.domain.target import QuotaTarget
 from targets.domain.terms import Frequency
@@ -36,7 +36,8 @@ def over_months(scene: Scene, corner: str) -> NativeChart:
     pace = pacing(scene, points)
     by_quarter = scene.indicator.frequency is Frequency.QUARTER and all(point.x in _QUARTERS for point in points)
     at = _QUARTERS if by_quarter else _ALL
-    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow), *_band(scene, at)]
+    rows = [*edges(scene, [True] * len(at), Role.BAND), *_actual(scene, points, pace, end, at)]
+    rows.append(_promised(scene, points, at, flow=flow))
     if pace is not None:
         rows.append(_schedule(scene, pace, at))
     return NativeChart(
@@ -86,16 +87,6 @@ def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow:
         return Row(name, Role.TARGET, (*[None] * (len(at) - 1), last))
     plain = Cell(last.value, last.form, promised=True)
     return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last))
-
-
-def _band(scene: Scene, at: Sequence[int]) -> list[Row]:
-    """The lower and the upper edge of 左右, all year long."""
-    value, around, words = promised(scene), allowed(scene), scene.voice.words
-    if value is None or around is None:
-        return []
-    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
-    edges = zip(names, (value - around, value + around), strict=True)
-    return [Row(name, Role.BAND, (computed_cell(scene, edge),) * len(at), listed=False) for name, edge in edges]
 
 
 def _schedule(scene: Scene, pace: Pacing, at: Sequence[int]) -> Row:

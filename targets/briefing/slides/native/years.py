@@ -14,7 +14,7 @@ from targets.presentation.charts.breaks import bases_changed
 from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
 from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
-from targets.presentation.charts.goal import goal, tolerance, way
+from targets.presentation.charts.goal import goal, promised, tolerance, way
 from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
@@ -37,7 +37,8 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
         marks.append(0.0)
     axis = ticks_for(scene.indicator, scale(marks, room=0.16, said=yardstick(scene).number), marks)
     xs = _places(scene, points, path)
-    rows = [*_actual(scene, points, others, path, xs), *_editions(scene, points, others, xs)]
+    rows = [*edges(scene, [x == due_year(scene) for x in xs], Role.EDGE)]
+    rows += [*_actual(scene, points, others, path, xs), *_editions(scene, points, others, xs)]
     if end is not None and scene.target is not None:
         rows.append(_target(scene, points, xs))
     if path:
@@ -95,11 +96,18 @@ def _actual(
 
 
 def _way_from_base(scene: Scene, points: Sequence[Point]) -> tuple[tuple[float, float], ...]:
-    """Straight from the base that is drawn to the target, as between two dots on the page."""
+    """From the base that is drawn to the target, as between two dots on the page; over what is due by now where that is known.
+
+    Months of a running year stand between the two: where nothing says what is due by then, no way leads past them.
+    """
     base, end = next((point for point in points if is_base(scene, point)), None), goal(scene)
     if base is None or end is None or scene.target is None or base.x >= scene.target.due.year:
         return ()
-    return (base.x, base.y), (float(scene.target.due.year), end)
+    due, between = due_by_now(scene), [point for point in points if base.x < point.x != int(point.x)]
+    if between and due is None:
+        return ()
+    stops = [(point.x, float(due)) for point in between[-1:] if due is not None]
+    return (base.x, base.y), *stops, (float(scene.target.due.year), end)
 
 
 def _side(
@@ -152,15 +160,24 @@ def _target(scene: Scene, points: Sequence[Point], xs: list[float]) -> Row:
     placed = target_cell(scene, Side.BELOW if actual is not None and actual >= end else Side.ABOVE)
     name = scene.voice.words("Target of {due}", due=periods.period(scene.target.due, scene.voice.words))
     cells = tuple(placed if x == due else None for x in xs)
-    return Row(name, Role.TARGET, cells, allowed=allowed(scene))
+    return Row(name, Role.TARGET, cells)
 
 
-def allowed(scene: Scene) -> Decimal | None:
-    """What 左右 tolerates, in points; None without the word."""
-    target = scene.target
-    if not isinstance(target, GrowthTarget) or not tolerance(scene):
-        return None
-    return scene.voice.catalog.rules.growth[target.band].about
+def due_year(scene: Scene) -> float | None:
+    return None if scene.target is None else float(scene.target.due.year)
+
+
+def edges(scene: Scene, where: Sequence[bool], role: Role) -> list[Row]:
+    """The lower and the upper edge of what 左右 tolerates, in the categories where it holds; none without the word."""
+    value, target, words = promised(scene), scene.target, scene.voice.words
+    if value is None or not isinstance(target, GrowthTarget) or not tolerance(scene):
+        return []
+    around = scene.voice.catalog.rules.growth[target.band].about
+    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
+    return [
+        Row(name, role, tuple(computed_cell(scene, edge) if here else None for here in where), listed=False)
+        for name, edge in zip(names, (value - around, value + around), strict=True)
+    ]
 
 
 def _path(scene: Scene, path: Sequence[tuple[float, float]], xs: list[float]) -> tuple[Cell | None, ...]:
