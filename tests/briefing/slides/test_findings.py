@@ -31,8 +31,8 @@ def test_a_level_has_its_years_its_target_and_the_computed_path() -> None:
     assert chart.forms["实际"][-1] == '0.00"（初步）";"−"0.00"（初步）"'
     assert chart.forms["实际"][5] == '0;"−"0'
     assert chart.forms["2021年目标"][-1] == '"目标 "0;"目标 ""−"0'
-    assert chart.workbook[0] == ["亿元", "实际", "2021年目标", "目标路径（推算）"]
-    assert chart.workbook[-1] == ["2021年", 6355.28, 5400, 5400]
+    assert chart.workbook[0] == ["亿元", "目标路径（推算）", "2021年目标", "实际"]
+    assert chart.workbook[-1] == ["2021年", 5400, 5400, 6355.28]
     assert chart.workbook[6] == ["2016年", 3760, None, 3760]
     assert chart.alt == "2021年全市地区生产总值6355.28亿元，高于“突破5400亿元”目标955.28亿元，完成。"
 

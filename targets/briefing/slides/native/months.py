@@ -36,10 +36,10 @@ def over_months(scene: Scene, corner: str) -> NativeChart:
     pace = pacing(scene, points)
     by_quarter = scene.indicator.frequency is Frequency.QUARTER and all(point.x in _QUARTERS for point in points)
     at = _QUARTERS if by_quarter else _ALL
-    rows = [*edges(scene, [True] * len(at), Role.BAND), *_actual(scene, points, pace, end, at)]
-    rows.append(_promised(scene, points, at, flow=flow))
+    rows = edges(scene, [True] * len(at), Role.BAND)
     if pace is not None:
         rows.append(_schedule(scene, pace, at))
+    rows += [_promised(scene, points, at, flow=flow), *_actual(scene, points, pace, end, at)]
     return NativeChart(
         shape=Shape.LINES,
         corner=corner,

@@ -38,11 +38,11 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     axis = ticks_for(scene.indicator, scale(marks, room=0.16, said=yardstick(scene).number), marks)
     xs = _places(scene, points, path)
     rows = [*edges(scene, [x == due_year(scene) for x in xs], Role.EDGE)]
-    rows += [*_actual(scene, points, others, path, xs), *_editions(scene, points, others, xs)]
-    if end is not None and scene.target is not None:
-        rows.append(_target(scene, points, xs))
     if path:
         rows.append(Row(scene.voice.words("Path to the target (computed)"), Role.COMPUTED, _path(scene, path, xs)))
+    if end is not None and scene.target is not None:
+        rows.append(_target(scene, points, xs))
+    rows += [*_editions(scene, points, others, xs), *_actual(scene, points, others, path, xs)]
     return NativeChart(
         shape=Shape.LINES,
         corner=corner,
