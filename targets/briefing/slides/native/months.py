@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from targets.briefing.slides.native.edges import edges
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
 from targets.briefing.slides.native.runs import rows_of
-from targets.briefing.slides.native.years import edges
 from targets.domain.period import Period
 from targets.domain.target import QuotaTarget
 from targets.domain.terms import Frequency

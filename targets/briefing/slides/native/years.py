@@ -1,27 +1,26 @@
 """Figures over the years against what was promised for one of them: levels, shares and rates of growth."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
+from targets.briefing.slides.native.edges import edges
+from targets.briefing.slides.native.forms import axis_of, cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
 from targets.briefing.slides.native.runs import rows_of
+from targets.briefing.slides.native.way import at_every_place, way_from_base
 from targets.domain.period import Period
-from targets.domain.target import GrowthTarget
 from targets.domain.terms import Accrual, Measure
 from targets.presentation import periods
 from targets.presentation.charts.breaks import bases_changed
 from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
-from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
-from targets.presentation.charts.goal import goal, promised, tolerance, way
+from targets.presentation.charts.dumbbell import due_by_now, since_base
+from targets.presentation.charts.goal import goal, tolerance, way
 from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
 from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.story import known_by, told
 from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key
-from targets.presentation.numbers import computed, places_of
 
 _LABELLED = 8  # dots that all carry their number; of more only those the verdict is about, and the last
 
@@ -31,7 +30,7 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     others = () if chart is Chart.DUMBBELL else other_editions(scene.series, points)
     growth = scene.indicator.measure is Measure.GROWTH
     end, band = goal(scene), tolerance(scene)
-    path = () if growth else _way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
+    path = () if growth else way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
     marks = [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end - band, end + band])
     if chart is Chart.RATES:
         marks.append(0.0)
@@ -39,7 +38,9 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     xs = _places(scene, points, path)
     rows = [*edges(scene, [x == due_year(scene) for x in xs], Role.EDGE)]
     if path:
-        rows.append(Row(scene.voice.words("Path to the target (computed)"), Role.COMPUTED, _path(scene, path, xs)))
+        rows.append(
+            Row(scene.voice.words("Path to the target (computed)"), Role.COMPUTED, at_every_place(scene, path, xs))
+        )
     if end is not None and scene.target is not None:
         rows.append(_target(scene, points, xs))
     rows += [*_editions(scene, points, others, xs), *_actual(scene, points, others, path, xs)]
@@ -93,21 +94,6 @@ def _actual(
             name = words("Actual ({period})", period=when[0] if len(part) == 1 else f"{when[0]} … {when[-1]}")
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(x) for x in xs), listed=not index))
     return rows
-
-
-def _way_from_base(scene: Scene, points: Sequence[Point]) -> tuple[tuple[float, float], ...]:
-    """From the base that is drawn to the target, as between two dots on the page; over what is due by now where that is known.
-
-    Months of a running year stand between the two: where nothing says what is due by then, no way leads past them.
-    """
-    base, end = next((point for point in points if is_base(scene, point)), None), goal(scene)
-    if base is None or end is None or scene.target is None or base.x >= scene.target.due.year:
-        return ()
-    due, between = due_by_now(scene), [point for point in points if base.x < point.x != int(point.x)]
-    if between and due is None:
-        return ()
-    stops = [(point.x, float(due)) for point in between[-1:] if due is not None]
-    return (base.x, base.y), *stops, (float(scene.target.due.year), end)
 
 
 def _side(
@@ -165,40 +151,6 @@ def _target(scene: Scene, points: Sequence[Point], xs: list[float]) -> Row:
 
 def due_year(scene: Scene) -> float | None:
     return None if scene.target is None else float(scene.target.due.year)
-
-
-def edges(scene: Scene, where: Sequence[bool], role: Role) -> list[Row]:
-    """The lower and the upper edge of what 左右 tolerates, in the categories where it holds; none without the word."""
-    value, target, words = promised(scene), scene.target, scene.voice.words
-    if value is None or not isinstance(target, GrowthTarget) or not tolerance(scene):
-        return []
-    around = scene.voice.catalog.rules.growth[target.band].about
-    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
-    return [
-        Row(name, role, tuple(computed_cell(scene, edge) if here else None for here in where), listed=False)
-        for name, edge in zip(names, (value - around, value + around), strict=True)
-    ]
-
-
-def _path(scene: Scene, path: Sequence[tuple[float, float]], xs: list[float]) -> tuple[Cell | None, ...]:
-    """The computed way at every category it passes, rounded as the page writes it."""
-    base = scene.evaluation.base if scene.evaluation else None
-    places = max(1, places_of(base.value)) if base and base.value is not None else 1
-    found: list[Cell | None] = []
-    for x in xs:
-        at = _on(path, x)
-        found.append(None if at is None else computed_cell(scene, computed(Decimal(repr(at)), places)))
-    return tuple(found)
-
-
-def _on(path: Sequence[tuple[float, float]], x: float) -> float | None:
-    before = max((step for step in path if step[0] <= x), default=None)
-    after = min((step for step in path if step[0] >= x), default=None)
-    if before is None or after is None:
-        return None
-    if before[0] == after[0]:
-        return after[1]
-    return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0])
 
 
 def _said(scene: Scene, chart: Chart, points: tuple[Point, ...]) -> tuple[str, ...]:
