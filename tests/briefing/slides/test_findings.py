@@ -123,6 +123,13 @@ def test_no_line_leads_over_a_change_of_definition_and_the_slide_says_why() -> N
     assert box(made.slides[2], "Said") == "前后不可比：break"
 
 
+def test_no_name_becomes_a_formula_in_the_workbook_behind_a_chart() -> None:
+    hostile = named(JOBS, '=HYPERLINK("http://example.invalid")', "=1+1")
+    chart = drawn(tell(JOBS_2017, a_figure("10.4", "2016"), a_figure("7.2"), of=hostile))
+    assert chart.workbook[0][1] == '\'=HYPERLINK("http://example.invalid")'
+    assert list(chart.rows) == [chart.workbook[0][1]]
+
+
 def test_where_there_is_nothing_to_draw_words_say_what_is_known() -> None:
     made = deck(of_city(tell(JOBS_2017, of=JOBS)))
     slide = made.slides[2]
