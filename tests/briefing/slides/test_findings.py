@@ -94,6 +94,30 @@ def test_the_months_of_a_quota_stand_against_its_schedule() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("values", "side"),
+    [(("7.5", "8.0"), "t"), (("5.0", "5.5"), "r"), (("6.0", "5.5"), "b"), (("9.9", "9.0"), "r"), (("9.9", "7.1"), "t")],
+    ids=["rising over it", "rising under it", "falling under it", "falling over it", "falling just over it"],
+)
+def test_the_newest_number_stands_where_no_line_runs(values: tuple[str, str], side: str) -> None:
+    quarters = [a_figure(value, f"2017-01/2017-0{month}") for value, month in zip(values, (3, 6), strict=True)]
+    made = deck(of_city(tell(SEVEN, *quarters, of=GROWTH, on="2017-08-01")))
+    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
+    actual = shape.chart._chartSpace.xpath(".//c:ser")[-1]
+    assert actual.xpath("./c:dLbls/c:dLbl/c:idx/@val") == ["1"]
+    assert actual.xpath("./c:dLbls/c:dLbl/c:dLblPos/@val") == [side]
+
+
+def test_settled_figures_are_filled_and_preliminary_ones_hollow() -> None:
+    years = [a_figure("7", "2015", vintage="final"), a_figure("7", "2016", vintage="final"), a_figure("7.8")]
+    made = deck(of_city(tell(SEVEN, *years, of=GROWTH)))
+    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
+    actual = shape.chart._chartSpace.xpath(".//c:ser")[-1]
+    assert actual.xpath("./c:marker/c:spPr/a:solidFill/a:srgbClr/@val") == ["12397B"]
+    assert actual.xpath("./c:dPt/c:idx/@val") == ["2"]
+    assert actual.xpath("./c:dPt/c:marker/c:spPr/a:solidFill/a:srgbClr/@val") == ["FFFFFF"]
+
+
 def test_a_rate_that_comes_by_quarter_has_four_categories_and_the_range_of_about() -> None:
     quarters = [a_figure("6.9", "2017-01/2017-03"), a_figure("7.1", "2017-01/2017-06")]
     chart = drawn(tell(SEVEN, *quarters, of=GROWTH, on="2017-08-01"))

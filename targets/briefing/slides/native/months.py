@@ -22,6 +22,7 @@ from targets.presentation.charts.years import band_key
 from targets.presentation.numbers import computed, places_of
 
 _QUARTERS, _ALL = (3, 6, 9, 12), tuple(range(1, 13))
+_CLOSE = 0.15  # of what the numbers span: nearer to a line than that no number stands on its height
 
 
 def over_months(scene: Scene, corner: str) -> NativeChart:
@@ -61,8 +62,7 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
     """The newest number alone is written; in practice what was published and what is invented are two rows."""
     words = scene.voice.words
     newest = points[-1]
-    above = newest.y >= (end * pace.at(newest.x) if pace is not None else end)
-    side = Side.ABOVE if above else Side.RIGHT  # under it the months before come up
+    side = _side(points, end * pace.at(newest.x) if pace is not None else end)
     rows = []
     for index, run in enumerate(rows_of(points, [float(month) for month in at])):
         cells = {p.x: cell(scene, p.figure, side if p is newest else None) for p in run}
@@ -73,6 +73,23 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
             )
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(float(month)) for month in at), listed=not index))
     return rows
+
+
+def _side(points: Sequence[Point], asked: float) -> Side:
+    """Of the newest number: where neither the months before nor the line it is held against run.
+
+    To its right the months to come leave room, which a line close by would cross.
+    """
+    newest = points[-1]
+    above, came_down = newest.y >= asked, len(points) > 1 and points[-2].y > newest.y
+    if newest.x == _ALL[-1]:
+        return Side.ABOVE if above else Side.BELOW
+    if not came_down:
+        return Side.ABOVE if above else Side.RIGHT
+    if not above:
+        return Side.BELOW
+    ys = [asked, *(point.y for point in points)]
+    return Side.ABOVE if newest.y - asked < _CLOSE * (max(ys) - min(ys)) else Side.RIGHT
 
 
 def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow: bool) -> Row:
