@@ -117,5 +117,5 @@ def _describe(deck: Deck, title: str, author: str, made: datetime, language: str
     for name in ("category", "comments", "content_status", "identifier", "keywords", "subject", "version"):
         setattr(told, name, "")
     told.title, told.author, told.last_modified_by, told.language = title, author, author, language
-    told.created = told.modified = told.last_printed = made.replace(tzinfo=None)
+    told.created = told.modified = made.replace(tzinfo=None)
     told.revision = 1

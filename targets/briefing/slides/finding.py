@@ -22,7 +22,8 @@ from targets.presentation.status import verdict_name
 from targets.presentation.wording import wording
 
 _SCOPE, _SAID = Face(14, colour=LIGHT.soft), Face(12, colour=LIGHT.soft)
-_LABEL, _FACT = Face(15, colour=LIGHT.soft), Face(24)
+_LABEL, _FACTS = Face(15, colour=LIGHT.soft), (Face(24), Face(20), Face(16), Face(12))
+_GAP = 12.0
 _MARK, _LEAST = 15.0, 210.0
 _ROWS_BESIDE = 3
 
@@ -95,14 +96,27 @@ def _facts(canvas: Canvas, pages: Pages, item: Item) -> None:
     if evaluation.base is not None:
         told.append((words("Base"), fact(voice, evaluation.base)))
     told.append((verdict_name(evaluation, target, words), reason(voice, target, evaluation)))
-    if evaluation.latest is not None and evaluation.latest != evaluation.base:
-        told.append((words("Latest figure"), fact(voice, evaluation.latest)))
-    canvas.top += 16
+    latest = _latest(item)
+    if latest is not None and latest != evaluation.base:
+        told.append((words("Latest figure"), fact(voice, latest)))
+    canvas.top += 12
+    face = _largest([value for _, value in told], canvas.bottom - canvas.top)
     for label, value in told:
         canvas.top = canvas.write("Label", plain(label), _LABEL, (EDGE, canvas.top, ROOM))
-        canvas.top = canvas.write("Fact", plain(value), _FACT, (EDGE, canvas.top, ROOM)) + 14
+        canvas.top = canvas.write("Fact", plain(value), face, (EDGE, canvas.top, ROOM)) + _GAP
+
+
+def _largest(facts: list[str], room: float) -> Face:
+    """In which all facts with their labels have room; the smallest where none has."""
+    room -= len(facts) * (_LABEL.line + _GAP)
+    return next((face for face in _FACTS if height(plain(*facts), face, ROOM) <= room), _FACTS[-1])
+
+
+def _latest(item: Item) -> Observation | None:
+    """A verdict that never came to look for a figure names none, though one may be known."""
+    return item.evaluation.latest or item.series.latest(item.evaluation.on)
 
 
 def _known(item: Item) -> tuple[Observation, ...]:
-    told = (item.evaluation.base, item.evaluation.latest)
+    told = (item.evaluation.base, _latest(item))
     return tuple(dict.fromkeys(figure for figure in told if figure is not None))

@@ -38,7 +38,7 @@ def draw_lagging(pages: Pages) -> None:
 def _columns(pages: Pages) -> tuple[Column, ...]:
     words = pages.words
     heads = (words("Target"), words("Progress"), words("Cause"), words("Next step"), words("Deadline and unit"))
-    return tuple(Column(name, wide) for name, wide in zip(heads, (180, 190, 200, 190, 120), strict=True))
+    return tuple(Column(name, wide) for name, wide in zip(heads, (175, 190, 200, 185, 130), strict=True))
 
 
 def _row(pages: Pages, item: Item) -> tuple[Cell, ...]:

@@ -16,7 +16,7 @@ from targets.presentation.sentences.tally import tally
 
 _NUMBER, _NAMES = Face(30, bold=True), (Face(13), Face(11.5), Face(10))
 _MARK, _TILE = 20.0, 84.0
-_FIRST, _SUM = 190.0, 80.0
+_FIRST, _SUM = 186.0, 92.0
 _ROWS = (Face(14), Face(13), Face(12), Face(11))
 
 

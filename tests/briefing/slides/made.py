@@ -20,6 +20,7 @@ from targets.domain.remark import Remark
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.briefing.material import material
+from targets.tracking.clock import city_day
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
 from targets.tracking.practice import practise
 from tests.presentation.city import Told
@@ -48,8 +49,15 @@ def of_year(year: int, *, practice: bool = False) -> Material:
     with TemporaryDirectory() as folder:
         tracker = practise(Path(folder) / "practice.sqlite3", PROJECT / "seeds", catalog(), "", AT_THE_MACHINE)
         made = tracker.moment(NOON)
-        snapshot = tracker.snapshot(tracker.catalog and made.date(), made, LOCAL_EDITOR)
+        snapshot = tracker.snapshot(city_day(made), made, LOCAL_EDITOR)
+        tracker.writable().close()
         return material(snapshot, year, None, [t.id for t in _due(snapshot.catalog, year)], made)
+
+
+def of_everything() -> Material:
+    """Every target of the catalog, those of other documents among them."""
+    snapshot = today()
+    return material(snapshot, 2017, None, snapshot.catalog.targets, NOON)
 
 
 def of_city(*told: Told, remarks: Sequence[Remark | None] = ()) -> Material:

@@ -31,8 +31,8 @@ def test_a_level_has_its_years_its_target_and_the_computed_path() -> None:
     assert chart.forms["实际"][-1] == '0.00"（初步）";"−"0.00"（初步）"'
     assert chart.forms["实际"][5] == '0;"−"0'
     assert chart.forms["2021年目标"][-1] == '"目标 "0;"目标 ""−"0'
-    assert chart.workbook[0] == ["亿元", "实际", "2021年目标", "目标路径（推算）"]
-    assert chart.workbook[-1] == ["2021年", 6355.28, 5400, 5400]
+    assert chart.workbook[0] == ["亿元", "目标路径（推算）", "2021年目标", "实际"]
+    assert chart.workbook[-1] == ["2021年", 5400, 5400, 6355.28]
     assert chart.workbook[6] == ["2016年", 3760, None, 3760]
     assert chart.alt == "2021年全市地区生产总值6355.28亿元，高于“突破5400亿元”目标955.28亿元，完成。"
 
@@ -55,10 +55,13 @@ def test_a_rate_stands_against_its_target_with_what_about_allows() -> None:
     )
     made = deck(of_city(told))
     chart = next(charts(made.slides[2]))
-    assert chart.rows == {"实际": [7, 7, 7, 7.8], "2017年目标": [None, None, None, 7]}
+    assert chart.rows == {
+        "“左右”范围下限": [None, None, None, 6.8],
+        "“左右”范围上限": [None, None, None, 7.2],
+        "实际": [7, 7, 7, 7.8],
+        "2017年目标": [None, None, None, 7],
+    }
     assert chart.forms["实际"] == ['0.0;"−"0.0', '0.0;"−"0.0', '0;"−"0', '0.0"（初步）";"−"0.0"（初步）"']
-    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
-    assert shape.chart._chartSpace.xpath(".//c:errBars/c:val/@val") == ["0.2"]
     assert box(made.slides[2], "Said") == "“左右”范围，±0.2个百分点"
     assert titles(made)[2] == "2017年地区生产总值增长7.8%，高于“7%左右”目标0.8个百分点"
 
@@ -91,6 +94,30 @@ def test_the_months_of_a_quota_stand_against_its_schedule() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("values", "side"),
+    [(("7.5", "8.0"), "t"), (("5.0", "5.5"), "r"), (("6.0", "5.5"), "b"), (("9.9", "9.0"), "r"), (("9.9", "7.1"), "t")],
+    ids=["rising over it", "rising under it", "falling under it", "falling over it", "falling just over it"],
+)
+def test_the_newest_number_stands_where_no_line_runs(values: tuple[str, str], side: str) -> None:
+    quarters = [a_figure(value, f"2017-01/2017-0{month}") for value, month in zip(values, (3, 6), strict=True)]
+    made = deck(of_city(tell(SEVEN, *quarters, of=GROWTH, on="2017-08-01")))
+    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
+    actual = shape.chart._chartSpace.xpath(".//c:ser")[-1]
+    assert actual.xpath("./c:dLbls/c:dLbl/c:idx/@val") == ["1"]
+    assert actual.xpath("./c:dLbls/c:dLbl/c:dLblPos/@val") == [side]
+
+
+def test_settled_figures_are_filled_and_preliminary_ones_hollow() -> None:
+    years = [a_figure("7", "2015", vintage="final"), a_figure("7", "2016", vintage="final"), a_figure("7.8")]
+    made = deck(of_city(tell(SEVEN, *years, of=GROWTH)))
+    shape = next(shape for shape in made.slides[2].shapes if shape.has_chart)
+    actual = shape.chart._chartSpace.xpath(".//c:ser")[-1]
+    assert actual.xpath("./c:marker/c:spPr/a:solidFill/a:srgbClr/@val") == ["12397B"]
+    assert actual.xpath("./c:dPt/c:idx/@val") == ["2"]
+    assert actual.xpath("./c:dPt/c:marker/c:spPr/a:solidFill/a:srgbClr/@val") == ["FFFFFF"]
+
+
 def test_a_rate_that_comes_by_quarter_has_four_categories_and_the_range_of_about() -> None:
     quarters = [a_figure("6.9", "2017-01/2017-03"), a_figure("7.1", "2017-01/2017-06")]
     chart = drawn(tell(SEVEN, *quarters, of=GROWTH, on="2017-08-01"))
@@ -118,6 +145,13 @@ def test_no_line_leads_over_a_change_of_definition_and_the_slide_says_why() -> N
     assert chart.rows["实际"] == [60, 61, None, None, None]
     assert chart.rows["实际（2015年 … 2016年）"] == [None, None, 70, 74, None]
     assert box(made.slides[2], "Said") == "前后不可比：break"
+
+
+def test_no_name_becomes_a_formula_in_the_workbook_behind_a_chart() -> None:
+    hostile = named(JOBS, '=HYPERLINK("http://example.invalid")', "=1+1")
+    chart = drawn(tell(JOBS_2017, a_figure("10.4", "2016"), a_figure("7.2"), of=hostile))
+    assert chart.workbook[0][1] == '\'=HYPERLINK("http://example.invalid")'
+    assert list(chart.rows) == [chart.workbook[0][1]]
 
 
 def test_where_there_is_nothing_to_draw_words_say_what_is_known() -> None:

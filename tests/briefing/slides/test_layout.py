@@ -11,11 +11,12 @@ from targets.domain.terms import Disclosure, Status
 from targets.presentation.charts.text import width
 from targets.presentation.words import Language
 from tests.briefing.slides.made import deck, of_city, of_year
-from tests.domain.builders import a_figure, a_growth_target
+from tests.domain.builders import a_figure, a_growth_target, a_target
 from tests.presentation.charted import GROWTH
 from tests.presentation.city import named, quoting, tell
 
 POINT = 12700
+Box = tuple[str, float, float, float, float]  # name, left, right, top, bottom in points
 
 
 def crowded(made: Any) -> list[str]:
@@ -70,7 +71,8 @@ def lines_of(paragraph: Any, wide: float) -> float:
 def overlapping(slide: Any) -> list[str]:
     shapes = list(slide.shapes)
     outside = [one.name for one in shapes if one.left < 0 or one.top < 0 or right(one) > WIDE or below(one) > HIGH]
-    pairs = [f"{one.name} lies on {other.name}" for one, other in combinations(shapes, 2) if meet(one, other)]
+    boxes = [(one.name, one.left / POINT, right(one), one.top / POINT, below(one)) for one in shapes]
+    pairs = [f"{one[0]} lies on {other[0]}" for one, other in combinations(boxes, 2) if meet(one, other)]
     return [*(f"{name} leaves the slide" for name in outside), *pairs]
 
 
@@ -82,9 +84,8 @@ def below(shape: Any) -> float:
     return float(shape.top + shape.height) / POINT - 0.01
 
 
-def meet(one: Any, other: Any) -> bool:
-    across = min(right(one), right(other)) - max(one.left, other.left) / POINT
-    down = min(below(one), below(other)) - max(one.top, other.top) / POINT
+def meet(one: Box, other: Box) -> bool:
+    across, down = min(one[2], other[2]) - max(one[1], other[1]), min(one[4], other[4]) - max(one[3], other[3])
     return across > 0.5 and down > 0.5
 
 
@@ -113,6 +114,27 @@ def test_texts_of_any_length_are_broken_set_smaller_or_run_on() -> None:
         made = deck(of_city(told, remarks=[a_remark("原因" * 900, "Steps to be taken. " * 200)]), language)
         assert crowded(made) == []
         assert len(made.slides) > 5
+
+
+def test_what_is_said_instead_of_a_chart_is_set_as_large_as_it_has_room() -> None:
+    sizes = []
+    for times in (1, 20):
+        long = named(GROWTH, "单位地区生产总值" * times, "GDP per unit")
+        slide = deck(of_city(tell(a_target("assigned"), a_figure("-2.6", "2016"), of=long))).slides[2]
+        facts = [shape for shape in slide.shapes if shape.name == "Fact"]
+        sizes.append(facts[-1].text_frame.paragraphs[0].runs[0].font.size.pt)
+        assert [shape.text_frame.text.endswith("下降2.6%") for shape in facts].count(True) == 1
+        assert [*overflowing(slide), *overlapping(slide)] == []
+    assert sizes[0] == 24 > sizes[1]
+
+
+def test_a_box_that_is_too_small_and_two_that_meet_would_be_found() -> None:
+    slide = deck(of_city(tell(a_growth_target("7"), a_figure("2"), of=GROWTH))).slides[2]
+    title = slide.shapes.title
+    title.text_frame.paragraphs[0].runs[0].text = "字" * 200
+    title.top -= 20 * POINT
+    assert any(one.startswith("Title needs") for one in overflowing(slide))
+    assert "Mark lies on Title" in overlapping(slide)
 
 
 def a_remark(cause: str, next_step: str) -> Remark:

@@ -18,7 +18,9 @@ class Role(StrEnum):
     PROMISED = "promised"
     """The same value all year long, as a line."""
     BAND = "band"
-    """An edge of what 左右 tolerates."""
+    """An edge of what 左右 tolerates, as a line."""
+    EDGE = "edge"
+    """The same for one category, as a mark."""
     COMPUTED = "computed"
     BESIDE = "beside"
     ALSO = "also"
@@ -57,12 +59,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """As many cells as the chart has categories. `allowed`: what 左右 tolerates around a single mark. `listed`: in the legend."""
+    """As many cells as the chart has categories. `listed`: in the legend. Later rows are drawn over earlier ones."""
 
     name: str
     role: Role
     cells: tuple[Cell | None, ...]
-    allowed: Decimal | None = None
     listed: bool = True
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from targets.briefing.slides.native.edges import edges
 from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
 from targets.briefing.slides.native.runs import rows_of
-from targets.briefing.slides.native.years import allowed
 from targets.domain.period import Period
 from targets.domain.target import QuotaTarget
 from targets.domain.terms import Frequency
@@ -22,6 +22,7 @@ from targets.presentation.charts.years import band_key
 from targets.presentation.numbers import computed, places_of
 
 _QUARTERS, _ALL = (3, 6, 9, 12), tuple(range(1, 13))
+_CLOSE = 0.15  # of what the numbers span: nearer to a line than that no number stands on its height
 
 
 def over_months(scene: Scene, corner: str) -> NativeChart:
@@ -36,9 +37,10 @@ def over_months(scene: Scene, corner: str) -> NativeChart:
     pace = pacing(scene, points)
     by_quarter = scene.indicator.frequency is Frequency.QUARTER and all(point.x in _QUARTERS for point in points)
     at = _QUARTERS if by_quarter else _ALL
-    rows = [*_actual(scene, points, pace, end, at), _promised(scene, points, at, flow=flow), *_band(scene, at)]
+    rows = edges(scene, [True] * len(at), Role.BAND)
     if pace is not None:
         rows.append(_schedule(scene, pace, at))
+    rows += [_promised(scene, points, at, flow=flow), *_actual(scene, points, pace, end, at)]
     return NativeChart(
         shape=Shape.LINES,
         corner=corner,
@@ -60,8 +62,7 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
     """The newest number alone is written; in practice what was published and what is invented are two rows."""
     words = scene.voice.words
     newest = points[-1]
-    above = newest.y >= (end * pace.at(newest.x) if pace is not None else end)
-    side = Side.ABOVE if above else Side.RIGHT  # under it the months before come up
+    side = _side(points, end * pace.at(newest.x) if pace is not None else end)
     rows = []
     for index, run in enumerate(rows_of(points, [float(month) for month in at])):
         cells = {p.x: cell(scene, p.figure, side if p is newest else None) for p in run}
@@ -72,6 +73,23 @@ def _actual(scene: Scene, points: Sequence[Point], pace: Pacing | None, end: flo
             )
         rows.append(Row(name, Role.ACTUAL, tuple(cells.get(float(month)) for month in at), listed=not index))
     return rows
+
+
+def _side(points: Sequence[Point], asked: float) -> Side:
+    """Of the newest number: where neither the months before nor the line it is held against run.
+
+    To its right the months to come leave room, which a line close by would cross.
+    """
+    newest = points[-1]
+    above, came_down = newest.y >= asked, len(points) > 1 and points[-2].y > newest.y
+    if newest.x == _ALL[-1]:
+        return Side.ABOVE if above else Side.BELOW
+    if not came_down:
+        return Side.ABOVE if above else Side.RIGHT
+    if not above:
+        return Side.BELOW
+    ys = [asked, *(point.y for point in points)]
+    return Side.ABOVE if newest.y - asked < _CLOSE * (max(ys) - min(ys)) else Side.RIGHT
 
 
 def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow: bool) -> Row:
@@ -86,16 +104,6 @@ def _promised(scene: Scene, points: Sequence[Point], at: Sequence[int], *, flow:
         return Row(name, Role.TARGET, (*[None] * (len(at) - 1), last))
     plain = Cell(last.value, last.form, promised=True)
     return Row(name, Role.PROMISED, (*[plain] * (len(at) - 1), last))
-
-
-def _band(scene: Scene, at: Sequence[int]) -> list[Row]:
-    """The lower and the upper edge of 左右, all year long."""
-    value, around, words = promised(scene), allowed(scene), scene.voice.words
-    if value is None or around is None:
-        return []
-    names = words("Range of “about”, lower edge"), words("Range of “about”, upper edge")
-    edges = zip(names, (value - around, value + around), strict=True)
-    return [Row(name, Role.BAND, (computed_cell(scene, edge),) * len(at), listed=False) for name, edge in edges]
 
 
 def _schedule(scene: Scene, pace: Pacing, at: Sequence[int]) -> Row:

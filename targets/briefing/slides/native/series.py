@@ -19,10 +19,12 @@ _COLOURS: Final = {
     Role.PROMISED: LIGHT.target,
     Role.COMPUTED: LIGHT.target,
     Role.BAND: _BAND,
+    Role.EDGE: _BAND,
     Role.BESIDE: "#A9B3C0",
     Role.ALSO: LIGHT.soft,
 }
 _HOLLOW: Final = frozenset({Role.ALSO})
+_BARE: Final = frozenset({Role.COMPUTED, Role.PROMISED, Role.BAND})  # lines without dots
 
 
 def series(chart: NativeChart, row: Row, index: int, language: str) -> str:
@@ -35,7 +37,6 @@ def series(chart: NativeChart, row: Row, index: int, language: str) -> str:
         _marker(row.role, _COLOURS[row.role], settled=True) if lines else '<c:invertIfNegative val="0"/>',
         "".join(_point(chart, row, at, one) for at, one in enumerate(row.cells) if one is not None),
         _labels(chart, row, language),
-        _allowed(row),
         f"<c:cat>{_strings(span('A', chart), chart.categories)}</c:cat>",
         f"<c:val>{_numbers(span(column(index), chart), row)}</c:val>",
         '<c:smooth val="0"/>' if lines else "",
@@ -63,9 +64,11 @@ def _fill(row: Row) -> str:
 
 def _marker(role: Role, colour: str, *, settled: bool, spoke: bool = False) -> str:
     """Filled where the figure is settled, hollow where it is preliminary or as reported."""
-    if role in (Role.COMPUTED, Role.PROMISED, Role.BAND):
+    if role in _BARE:
         return '<c:marker><c:symbol val="none"/></c:marker>'
-    symbol, size = {Role.TARGET: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(role, ("circle", 13 if spoke else 9))
+    symbol, size = {Role.TARGET: ("dash", 26), Role.EDGE: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(
+        role, ("circle", 13 if spoke else 9)
+    )
     hollow = role is Role.EDITION or (role is Role.ACTUAL and not settled)
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/>'
@@ -109,16 +112,6 @@ def _label(chart: NativeChart, row: Row, at: int, one: Cell, language: str) -> s
     return (
         f'<c:dLbl><c:idx val="{at}"/><c:numFmt formatCode="{told(one.form)}" sourceLinked="0"/>'
         f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}<c:dLblPos val="{place}"/>{shown}</c:dLbl>'
-    )
-
-
-def _allowed(row: Row) -> str:
-    """What 左右 tolerates: a pale field around the promised number."""
-    if row.allowed is None:
-        return ""
-    return (
-        '<c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="1"/>'
-        f'<c:val val="{row.allowed:f}"/><c:spPr><a:ln w="330200" cap="flat">{solid(_BAND)}</a:ln></c:spPr></c:errBars>'
     )
 
 

@@ -1,19 +1,19 @@
 """Figures over the years against what was promised for one of them: levels, shares and rates of growth."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from targets.briefing.slides.native.forms import axis_of, cell, computed_cell, target_cell
+from targets.briefing.slides.native.edges import edges
+from targets.briefing.slides.native.forms import axis_of, cell, target_cell
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape, Side
 from targets.briefing.slides.native.runs import rows_of
+from targets.briefing.slides.native.way import at_every_place, way_from_base
 from targets.domain.period import Period
-from targets.domain.target import GrowthTarget
 from targets.domain.terms import Accrual, Measure
 from targets.presentation import periods
 from targets.presentation.charts.breaks import bases_changed
 from targets.presentation.charts.callouts import waits
 from targets.presentation.charts.choose import Chart
-from targets.presentation.charts.dumbbell import due_by_now, is_base, since_base
+from targets.presentation.charts.dumbbell import due_by_now, since_base
 from targets.presentation.charts.goal import goal, tolerance, way
 from targets.presentation.charts.points import Point, other_editions
 from targets.presentation.charts.scale import scale
@@ -21,7 +21,6 @@ from targets.presentation.charts.scene import Scene
 from targets.presentation.charts.story import known_by, told
 from targets.presentation.charts.yardstick import ticks_for, yardstick
 from targets.presentation.charts.years import band_key
-from targets.presentation.numbers import computed, places_of
 
 _LABELLED = 8  # dots that all carry their number; of more only those the verdict is about, and the last
 
@@ -31,17 +30,20 @@ def over_years(scene: Scene, chart: Chart, corner: str) -> NativeChart:
     others = () if chart is Chart.DUMBBELL else other_editions(scene.series, points)
     growth = scene.indicator.measure is Measure.GROWTH
     end, band = goal(scene), tolerance(scene)
-    path = () if growth else _way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
+    path = () if growth else way_from_base(scene, points) if chart is Chart.DUMBBELL else way(scene)
     marks = [p.y for p in (*points, *others)] + [y for _, y in path] + ([] if end is None else [end - band, end + band])
     if chart is Chart.RATES:
         marks.append(0.0)
     axis = ticks_for(scene.indicator, scale(marks, room=0.16, said=yardstick(scene).number), marks)
     xs = _places(scene, points, path)
-    rows = [*_actual(scene, points, others, path, xs), *_editions(scene, points, others, xs)]
+    rows = [*edges(scene, [x == due_year(scene) for x in xs], Role.EDGE)]
+    if path:
+        rows.append(
+            Row(scene.voice.words("Path to the target (computed)"), Role.COMPUTED, at_every_place(scene, path, xs))
+        )
     if end is not None and scene.target is not None:
         rows.append(_target(scene, points, xs))
-    if path:
-        rows.append(Row(scene.voice.words("Path to the target (computed)"), Role.COMPUTED, _path(scene, path, xs)))
+    rows += [*_editions(scene, points, others, xs), *_actual(scene, points, others, path, xs)]
     return NativeChart(
         shape=Shape.LINES,
         corner=corner,
@@ -94,14 +96,6 @@ def _actual(
     return rows
 
 
-def _way_from_base(scene: Scene, points: Sequence[Point]) -> tuple[tuple[float, float], ...]:
-    """Straight from the base that is drawn to the target, as between two dots on the page."""
-    base, end = next((point for point in points if is_base(scene, point)), None), goal(scene)
-    if base is None or end is None or scene.target is None or base.x >= scene.target.due.year:
-        return ()
-    return (base.x, base.y), (float(scene.target.due.year), end)
-
-
 def _side(
     scene: Scene, points: Sequence[Point], others: Sequence[Point], path: Sequence[tuple[float, float]], point: Point
 ) -> Side | None:
@@ -152,36 +146,11 @@ def _target(scene: Scene, points: Sequence[Point], xs: list[float]) -> Row:
     placed = target_cell(scene, Side.BELOW if actual is not None and actual >= end else Side.ABOVE)
     name = scene.voice.words("Target of {due}", due=periods.period(scene.target.due, scene.voice.words))
     cells = tuple(placed if x == due else None for x in xs)
-    return Row(name, Role.TARGET, cells, allowed=allowed(scene))
+    return Row(name, Role.TARGET, cells)
 
 
-def allowed(scene: Scene) -> Decimal | None:
-    """What 左右 tolerates, in points; None without the word."""
-    target = scene.target
-    if not isinstance(target, GrowthTarget) or not tolerance(scene):
-        return None
-    return scene.voice.catalog.rules.growth[target.band].about
-
-
-def _path(scene: Scene, path: Sequence[tuple[float, float]], xs: list[float]) -> tuple[Cell | None, ...]:
-    """The computed way at every category it passes, rounded as the page writes it."""
-    base = scene.evaluation.base if scene.evaluation else None
-    places = max(1, places_of(base.value)) if base and base.value is not None else 1
-    found: list[Cell | None] = []
-    for x in xs:
-        at = _on(path, x)
-        found.append(None if at is None else computed_cell(scene, computed(Decimal(repr(at)), places)))
-    return tuple(found)
-
-
-def _on(path: Sequence[tuple[float, float]], x: float) -> float | None:
-    before = max((step for step in path if step[0] <= x), default=None)
-    after = min((step for step in path if step[0] >= x), default=None)
-    if before is None or after is None:
-        return None
-    if before[0] == after[0]:
-        return after[1]
-    return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0])
+def due_year(scene: Scene) -> float | None:
+    return None if scene.target is None else float(scene.target.due.year)
 
 
 def _said(scene: Scene, chart: Chart, points: tuple[Point, ...]) -> tuple[str, ...]:
