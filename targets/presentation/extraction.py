@@ -18,7 +18,7 @@ from targets.presentation.words import Language, catalog_path
 ROOT = Path(__file__).resolve().parents[2]
 SINGULAR = frozenset({"words", "N_"})
 PLURAL = frozenset({"plural"})
-FOLDERS = ("targets/presentation", "targets/web", "pages")
+FOLDERS = ("targets/presentation", "targets/briefing", "targets/web", "pages")
 FILES = ("dashboard.py",)
 
 
