@@ -28,7 +28,7 @@ def draw_alone(drawn: Picture, page: str, words: Words) -> None:
         with st.container(key="sheet"):
             st.plotly_chart(drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key="chart_alone")
         with st.container(key="screen_back"):
-            st.page_link(page, label=words("Back to the page (Esc)"), query_params=_address({}), width="content")
+            st.page_link(page, label=words("Back to the page"), query_params=_address({}), width="content")
 
 
 def offer_alone(page: str, what: str, words: Words, more: Mapping[str, str] | None = None) -> None:

@@ -121,6 +121,8 @@ VIEWS: Final[Mapping[str, View]] = {
     "indicator-below": _indicator("work_safety_major_accidents"),
     "indicator-untargeted": _indicator("gdp_per_capita"),
     "indicator-unknown": _indicator("404"),
+    "indicator-alone": _indicator("gdp", screen="chart"),
+    "overview-alone": View("", {"screen": "matrix"}),
     "update": View("update", {}),
     "update-all": View("update", {"due": "all"}),
     "update-form": View("update", {"topic": "gdp"}),

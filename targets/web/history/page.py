@@ -65,7 +65,7 @@ def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> tupl
     told.html(f'<p class="standing" role="status">{escape(said)}</p>')
     frame = table(shown, voice)
     st.dataframe(frame, hide_index=True, height="content", key="history")
-    print_twin(frame.items())
+    print_twin(frame.items(), words)
     return shown
 
 

@@ -32,7 +32,7 @@ def draw_remarks(here: Visit, voice: Voice) -> None:
     st.html(f'<p class="standing">{escape(words.joined(said, part))}</p>')
     frame = remark_table(rows, voice)
     st.dataframe(frame, hide_index=True, height="content", key="remarks_history")
-    print_twin(frame.items())
+    print_twin(frame.items(), words)
     st.download_button(
         words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
         data=partial(_everything, remarks, wanted, voice),

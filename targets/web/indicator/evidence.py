@@ -34,7 +34,7 @@ def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot:
         column_config={words("Address"): st.column_config.LinkColumn(display_text=words("open"))},
         key=f"figures_{series.indicator.id}",
     )
-    print_twin(frame.items(), without=words("Address"))
+    print_twin(frame.items(), words, without=words("Address"))
     st.caption(
         words(
             "Figures known by {day}; the verdict rests on the first official one of the full year.",

@@ -36,7 +36,7 @@ def draw_plan(found: Plan, voice: Voice) -> None:
         table = {name: [harmless(row[name]) for row in rows] for name in rows[0]}
         tall = len(rows) > _HEIGHT // 35
         st.dataframe(table, hide_index=True, height=_HEIGHT if tall else "content", key="workbook_outcome")
-        print_twin(table.items())
+        print_twin(table.items(), words)
     for warning in found.effect.warnings[:_MOST_DOUBTS]:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     if len(found.effect.warnings) > _MOST_DOUBTS:
