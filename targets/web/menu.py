@@ -18,6 +18,7 @@ PAGES: Final = {
     "update.py": N_("Update figures"),
     "review.py": N_("Review"),
     "changes.py": N_("What changed"),
+    "check.py": N_("Check a version"),
     "report.py": N_("Report text"),
     "history.py": N_("History"),
     "rules.py": N_("Rules"),
@@ -32,6 +33,7 @@ MENU: Final = {file: title for file, title in PAGES.items() if file not in UNLIS
 
 DEFAULT: Final = "overview.py"
 REVIEW: Final = "review.py"
+OF_TODAY: Final = frozenset({Path(REVIEW).stem, "check"})
 ADDRESSES: Final = frozenset("" if file == DEFAULT else Path(file).stem for file in PAGES)
 
 
@@ -70,7 +72,7 @@ def draw_menu(words: Words, place: str, to_review: int | None = None) -> None:
 
 def is_of_today(page: Page) -> bool:
     """Whether a page shows what is now, whatever day of knowledge is chosen."""
-    return page.url_path == Path(REVIEW).stem
+    return page.url_path in OF_TODAY
 
 
 def name_page(page: Page, words: Words, place: str) -> None:

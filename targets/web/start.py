@@ -28,7 +28,7 @@ from targets.tracking.roster import RosterError, read_roster
 from targets.tracking.tracker import Tracker
 from targets.web import trail
 from targets.web.search import entries_of
-from targets.web.settings import settings
+from targets.web.settings import settings, wrong_base_address
 from targets.web.sign_in_set_up import mistakes, set_up
 
 LOG = logging.getLogger("targets.start")
@@ -47,7 +47,7 @@ def tracker() -> Tracker:
     # Where people can sign in nobody writes without a name, at this machine neither.
     signing_in = set_up()
     roster = read_roster(settings().people, catalog, local_editor=settings().local_editor and signing_in.auth is None)
-    if wrong := mistakes(signing_in, roster):
+    if wrong := [*mistakes(signing_in, roster), *wrong_base_address(settings().base_address)]:
         raise RosterError(wrong)
     if signing_in.auth is not None and not roster.members:
         LOG.warning("nobody has a role yet: who signs in is shown the identifier to write into %s", settings().people)
