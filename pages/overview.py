@@ -18,7 +18,7 @@ voice = Voice(here.catalog, here.words)
 year, title = draw_heading(here.catalog.place.years, here.words)
 snapshot = here.snapshot()
 standing = review(snapshot, year, here.on)
-if matrix_alone(standing, voice):
+if matrix_alone(standing, here, voice):
     st.stop()
 draw_standing(standing, here.words, title)
 draw_lately(here)
@@ -29,5 +29,5 @@ if standing.all:
     with side:
         draw_attention(standing, snapshot, here, voice)
     draw_strips(standing, voice)
-    draw_matrix(standing, voice)
+    draw_matrix(standing, here, voice)
     draw_lists(standing, snapshot, here, voice)

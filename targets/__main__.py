@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from targets.commands import workbook
+from targets.commands import version, workbook
 from targets.commands.ledger import add_ledger_commands, tell_head
 from targets.curation import CurationError, load
 from targets.curation.plain_text import NoText, read_plain_text
@@ -205,6 +205,7 @@ def _parser() -> argparse.ArgumentParser:
     practice.add_argument("--reset", action="store_true", help="throw it away instead; never touches the real ledger")
     practice.set_defaults(command=_practice, practice=True)
     workbook.register(commands, open_tracker)
+    version.register(commands, open_tracker)
     add_ledger_commands(commands, lambda practised: PRACTICE_LEDGER if practised else LEDGER)
     for command in (export, changed, practice):
         command.add_argument("--ledger", help="path or address (default: what the environment sets, else below var/)")

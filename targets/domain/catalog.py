@@ -130,6 +130,11 @@ class Catalog(Frozen):
         published = self.sources[source].published
         return published is None or published <= day
 
+    @property
+    def release(self) -> str:
+        """The digest of the whole catalog, which the ledger keeps it by, also where `promised_by` left something out."""
+        return self.digest.partition("-")[0]
+
     def title(self, target: Target) -> LocalText:
         """What a target is called on screen."""
         return target.name or self.indicators[target.indicator].name

@@ -1,7 +1,7 @@
 """Why a status is another one: what alone would have turned it, asked in a fixed order."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -20,10 +20,21 @@ _TRIED: Final = 24  # figures that are tried one by one for a single turn
 _BY_FIGURE: Final = {Sort.NEW: Cause.FIGURE, Sort.REVISED: Cause.REVISION, Sort.WITHDRAWN: Cause.WITHDRAWAL}
 
 
-class Causes:
-    """Between two snapshots, whose figures moved as in `figures`."""
+def same_status(one: Evaluation, other: Evaluation) -> bool:
+    return one.status is other.status
 
-    def __init__(self, before: Snapshot, after: Snapshot, figures: tuple[Moved, ...]) -> None:
+
+class Causes:
+    """Between two snapshots, whose figures moved as in `figures`. `alike`: when a verdict is the same one."""
+
+    def __init__(
+        self,
+        before: Snapshot,
+        after: Snapshot,
+        figures: tuple[Moved, ...],
+        alike: Callable[[Evaluation, Evaluation], bool] = same_status,
+    ) -> None:
+        self._alike = alike
         self._before = before
         self._after = after
         self._moved: dict[str, list[Moved]] = defaultdict(list)
@@ -34,17 +45,17 @@ class Causes:
         """The day is changed first, then figures, assigned values, thresholds; the figure where it was one."""
         earlier, later = self._before.case(before.on), self._after.case(after.on)
         aged = replace(earlier, on=later.on, known=later.known)
-        if evaluate(then, aged).status is after.status:
+        if self._alike(evaluate(then, aged), after):
             return Cause.TIME, None
         read = _Read(earlier.indicators, later.series)
         informed = replace(aged, series=read)
-        if evaluate(then, informed).status is after.status:
+        if self._alike(evaluate(then, informed), after):
             found = self._which(then, aged, tuple(read.asked), before, after)
             return (_BY_FIGURE[found.sort], found) if found else (Cause.CATALOG, None)
         informed = replace(informed, assignments=later.assignments)
-        if evaluate(then, informed).status is after.status:
+        if self._alike(evaluate(then, informed), after):
             return Cause.ASSIGNMENT, None
-        if evaluate(then, replace(informed, rules=later.rules)).status is after.status:
+        if self._alike(evaluate(then, replace(informed, rules=later.rules)), after):
             return Cause.RULE, None
         return Cause.CATALOG, None
 
@@ -62,7 +73,7 @@ class Causes:
             reverse=True,
         )
         for one in islice(candidates, _TRIED) if len(candidates) > 1 else ():
-            if evaluate(target, self._with(aged, one)).status is after.status:
+            if self._alike(evaluate(target, self._with(aged, one)), after):
                 return one
         return candidates[0] if candidates else None
 

@@ -1,9 +1,10 @@
 """What is entered and in force, kept from one revision of the ledger to the next: a save reads its own rows, not all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, TypeVar
 
 from targets.domain.catalog import Catalog
@@ -23,7 +24,8 @@ class Entered:
     """Figures and assigned values in force after row `upto`, the last one, which was written at `written`.
 
     `figures`, `assigned`: row -> what it says, in the order written; rows the catalog has no place for are left out.
-    `public`: the rows for everybody. Immutable.
+    `public`: the rows for everybody; `published`: how many rows everybody may know, those no longer in force and what was
+    taken back included (see `ledger.published`). Immutable.
     """
 
     upto: int = 0
@@ -31,6 +33,7 @@ class Entered:
     figures: Mapping[int, Observation] = field(default_factory=dict)
     assigned: Mapping[int, Assignment] = field(default_factory=dict)
     public: frozenset[int] = frozenset()
+    published: int = 0
 
     def after(self, rows: Iterable[Row], catalog: Catalog) -> "Entered":
         """With the rows written next, of every kind and in their order."""
@@ -48,6 +51,7 @@ class Entered:
             figures={**_without(self.figures, gone), **figures},
             assigned={**_without(self.assigned, gone), **assigned},
             public=(self.public - gone) | {row.id for row in added if row.disclosure is Disclosure.PUBLIC},
+            published=self.published + sum(_known_to_all(rows, self.public)),
         )
 
     @cached_property
@@ -59,10 +63,12 @@ class Entered:
             figures={row: figure for row, figure in self.figures.items() if row in self.public},
             assigned={row: one for row, one in self.assigned.items() if row in self.public},
             public=self.public,
+            published=self.published,
         )
 
     def before(self, until: datetime, rows: Iterable[Row], restored: Iterable[Row], catalog: Catalog) -> "Entered":
         """Without the `rows` written after `until`; `restored`: what they had put out of force."""
+        rows = sorted(rows, key=lambda row: row.id)
         later = {row.id for row in rows}
         back = Entered().after(sorted(restored, key=lambda row: row.id), catalog)
         return Entered(
@@ -71,6 +77,7 @@ class Entered:
             figures=dict(sorted({**_without(self.figures, later), **back.figures}.items())),
             assigned=dict(sorted({**_without(self.assigned, later), **back.assigned}.items())),
             public=(self.public - later) | back.public,
+            published=self.published - sum(_known_to_all(rows, back.public)),
         )
 
 
@@ -93,6 +100,28 @@ def _back(ledger: Ledger, catalog: Catalog, until: datetime, last: Entered, late
     replaced = {row.replaces for row in later if row.replaces is not None and row.replaces not in ids}
     in_force = (row for row in ledger.rows_by_id(replaced).values() if row.kind is not EntryKind.WITHDRAWAL)
     return last.before(until, later, in_force, catalog)
+
+
+def entered_at(ledger: Ledger, catalog: Catalog, until: datetime, row: int, *, published: bool) -> Entered | None:
+    """What was in force at `row`: its number, or where `published` its place among the rows everybody may know; None where there is none."""
+    if published:
+        rows = ledger.written(after=0, upto=ledger.revision(), until=until)
+        counted = accumulate(_known_to_all(rows, frozenset()), initial=0)
+        cut = next((place for place, count in enumerate(counted) if count == row), None)
+        return None if cut is None else Entered().after(rows[:cut], catalog)
+    rows = ledger.written(after=0, upto=row, until=until)
+    return Entered().after(rows, catalog) if (rows[-1].id if rows else 0) == row else None
+
+
+def _known_to_all(rows: Iterable[Row], public: frozenset[int]) -> Iterator[bool]:
+    """Whether everybody may know a row: a public one, or one that takes a public one back. `public`: those in force before."""
+    in_force = set(public)
+    for row in rows:
+        told = row.disclosure is Disclosure.PUBLIC
+        yield told or row.replaces in in_force
+        in_force.discard(row.replaces or 0)
+        if told and row.kind is not EntryKind.WITHDRAWAL:
+            in_force.add(row.id)
 
 
 def _without(those: Mapping[int, _Entry], gone: set[int]) -> dict[int, _Entry]:

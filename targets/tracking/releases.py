@@ -1,6 +1,7 @@
 """The catalog as it was in force on a past day: its targets and judging rules judge what was known then."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -51,11 +52,18 @@ class Releases:
     def on(self, known: date, today: date) -> Edition:
         """The catalog in force at the end of the city's day `known`, without what nobody had promised yet. Raises LedgerError where none was ever read."""
         found = self._in_force(known, today)
-        catalog = self._promised(found.catalog, known)
+        catalog = self.promised(found.catalog, known)
         return found if catalog is found.catalog else replace(found, catalog=catalog)
 
-    def _promised(self, catalog: Catalog, known: date) -> Catalog:
-        """The same object for the same targets: snapshots, verdicts and searches are kept by it."""
+    def kept(self, wanted: Callable[[str], bool]) -> tuple[Catalog | None, ...]:
+        """Today's catalog and those in the ledger whose digest is `wanted`, newest first; None for one that cannot be read any more."""
+        listed = reversed(self._listed(self._ledger)) if self._ledger else ()
+        digests = dict.fromkeys([self._current.digest, *(one.digest for one in listed)])
+        found = filter(wanted, digests)
+        return tuple(self._current if digest == self._current.digest else self._read(digest) for digest in found)
+
+    def promised(self, catalog: Catalog, known: date) -> Catalog:
+        """Without what nobody had promised by then: the same object for the same targets: snapshots, verdicts and searches are kept by it."""
         left = catalog.promised_by(known)
         return left if left is catalog else self._kept.setdefault(left.digest, left)
 

@@ -25,7 +25,8 @@ class Snapshot:
     `today`: the day that decides which periods have ended (only for the default `on`): a past day of knowledge is told as it
     was then, so `known` where that is earlier. `internal`: whether figures for
     internal use are among them. `remarks`: target -> what is said about its lag, by the same day and for the same eyes.
-    `revision` grows with every row and every remark; `row` is the last row of the ledger that counts. Immutable and safe to share between threads; verdicts are kept once computed.
+    `revision` grows with every row and every remark; `row` is the last row of the ledger that counts, `public_row` its place
+    among those everybody may know. Immutable and safe to share between threads; verdicts are kept once computed.
     """
 
     catalog: Catalog
@@ -38,6 +39,7 @@ class Snapshot:
     entered: tuple[Observation, ...]
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     row: int = 0
+    public_row: int = 0
     _verdicts: dict[tuple[str, date], Evaluation] = field(default_factory=dict, repr=False, compare=False)
 
     def default_on(self, target: Target) -> date:
@@ -70,9 +72,10 @@ class Snapshot:
         after = {one.row: one.indicator for one in now}
         touched = {before.get(row) or after[row] for row in before.keys() ^ after.keys()}
         assigned = _by_target(entered)
-        if not touched and assigned == self.assignments:
-            return replace(self, revision=revision, row=entered.upto)  # a past day, mostly: its verdicts are kept
-        return replace(self._with_series_of(touched, now, assigned, revision), row=entered.upto, _verdicts={})
+        told = self  # a past day, mostly: its verdicts are kept
+        if touched or assigned != self.assignments:
+            told = self._with_series_of(touched, now, assigned, revision)
+        return replace(told, revision=revision, row=entered.upto, public_row=entered.published)
 
     def with_figures(self, figures: Iterable[Observation], assignments: Iterable[Assignment] = ()) -> "Snapshot":
         """What would be known if these were entered; entered figures of the same slot give way to them."""
@@ -125,4 +128,5 @@ def build_snapshot(
         assignments=_by_target(entered),
         entered=figures,
         row=entered.upto,
+        public_row=entered.published,
     )

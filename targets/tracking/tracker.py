@@ -48,7 +48,7 @@ class Tracker:
         self._practice_day = practice_day
         self._kept: OrderedDict[_Key, Snapshot] = OrderedDict()
         self._entered = Entered()
-        self._releases = Releases(catalog, ledger)
+        self.releases = Releases(catalog, ledger)
         self.reach = Reach(ledger)
         self._lock = Lock()
 
@@ -58,7 +58,7 @@ class Tracker:
 
     def edition(self, known: date, now: datetime) -> Edition:
         """The catalog and rules that were in force at the end of the city's day `known`. Raises LedgerError."""
-        return self._releases.on(known, city_day(now))
+        return self.releases.on(known, city_day(now))
 
     def revision(self) -> int:
         """Grows with every row and every remark entered; 0 for an empty or absent ledger."""
@@ -182,7 +182,7 @@ class Tracker:
         return {row.target: known_remark(row, internal=internal) for row in found if internal or _public(row)}
 
     def _figures(self, revision: Revision, known: date, today: date, internal: bool) -> Snapshot:
-        catalog = self._releases.on(known, today).catalog
+        catalog = self.releases.on(known, today).catalog
         entered = self._entered_by(revision.rows, known, catalog)
         seen = entered if internal else entered.for_the_public
         before = self._same_view((known, today, internal))

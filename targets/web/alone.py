@@ -28,13 +28,16 @@ def draw_alone(drawn: Picture, page: str, words: Words) -> None:
         with st.container(key="sheet"):
             st.plotly_chart(drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key="chart_alone")
         with st.container(key="screen_back"):
-            st.page_link(page, label=words("Back to the page (Esc)"), query_params=_address({}), width="content")
+            st.page_link(page, label=words("Back to the page"), query_params=_address({}), width="content")
 
 
-def offer_alone(page: str, what: str, words: Words, more: Mapping[str, str] | None = None) -> None:
-    """Below a picture: alone on the screen, and the same saved as a file. `more`: what its address says besides."""
+def offer_alone(page: str, what: str, words: Words, more: Mapping[str, str] | None = None, below: str = "") -> None:
+    """Below a picture: alone on the screen, and the same saved as a file. `more`: what its address says besides.
+
+    `below`: what it stands below, where that is not the picture itself but what the picture tells of.
+    """
     asked = {**(more or {}), ALONE: what}
-    with st.container(horizontal=True, gap="small", key=f"take_{what}"):
+    with st.container(horizontal=True, gap="small", key=f"take_{below or what}"):
         st.page_link(
             page,
             label=words("Screenshot view"),

@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from targets.presentation.addresses import LANGUAGES
 from targets.presentation.words import Language, Words
 from targets.web.literal import literal
 
@@ -15,7 +16,7 @@ LONGEST: Final = 20  # characters of what somebody typed instead of a day
 EARLIEST: Final = date(2016, 1, 1)
 
 # Streamlit writes the label into the address, so a language is called by its own name in both: ?lang=English.
-NAMES: Final = {"中文": Language.ZH, "English": Language.EN}
+NAMES: Final = {name: language for language, name in LANGUAGES.items()}
 
 
 def language_asked_for() -> Language:

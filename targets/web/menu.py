@@ -19,6 +19,7 @@ PAGES: Final = {
     "review.py": N_("Review"),
     "changes.py": N_("What changed"),
     "briefing.py": N_("Briefing"),
+    "check.py": N_("Check a version"),
     "report.py": N_("Report text"),
     "history.py": N_("History"),
     "rules.py": N_("Rules"),
@@ -33,6 +34,7 @@ MENU: Final = {file: title for file, title in PAGES.items() if file not in UNLIS
 
 DEFAULT: Final = "overview.py"
 REVIEW: Final = "review.py"
+OF_TODAY: Final = frozenset({Path(REVIEW).stem, "check"})
 ADDRESSES: Final = frozenset("" if file == DEFAULT else Path(file).stem for file in PAGES)
 
 
@@ -71,7 +73,7 @@ def draw_menu(words: Words, place: str, to_review: int | None = None) -> None:
 
 def is_of_today(page: Page) -> bool:
     """Whether a page shows what is now, whatever day of knowledge is chosen."""
-    return page.url_path == Path(REVIEW).stem
+    return page.url_path in OF_TODAY
 
 
 def name_page(page: Page, words: Words, place: str) -> None:

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
 from playwright.sync_api import FilePayload, expect
 
+from targets.domain.briefing import Form
+from targets.tracking.tracker import Tracker
+from targets.tracking.versions.stamp import stamp_targets
 from tests.browser.chromium import Visitor
 from tests.browser.clerk import Clerk
+from tests.tracking.sheets import catalog
 from tests.tracking.workbook.books import book, row
 
 ENGLISH: Final = {"lang": "English"}
@@ -99,6 +104,12 @@ def _indicator(indicator: str, then: Callable[[Visitor], None] = nothing_more, *
     return View("indicator", {"indicator": indicator, **query}, then)
 
 
+def _check(target: str, known: date) -> View:
+    """The code of a chart made on that day by somebody with no ledger."""
+    snapshot = Tracker(catalog(), None).snapshot(known, datetime(2026, 11, 22, 4, tzinfo=UTC), None)
+    return View("check", {"code": stamp_targets(snapshot, None, Form.CHART, [target])})
+
+
 VIEWS: Final[Mapping[str, View]] = {
     "overview-2017": View("", {}),
     "overview-2021": View("", {"year": "2021"}),
@@ -121,6 +132,8 @@ VIEWS: Final[Mapping[str, View]] = {
     "indicator-below": _indicator("work_safety_major_accidents"),
     "indicator-untargeted": _indicator("gdp_per_capita"),
     "indicator-unknown": _indicator("404"),
+    "indicator-alone": _indicator("gdp", screen="chart"),
+    "overview-alone": View("", {"screen": "matrix"}),
     "update": View("update", {}),
     "update-all": View("update", {"due": "all"}),
     "update-form": View("update", {"topic": "gdp"}),
@@ -137,6 +150,10 @@ VIEWS: Final[Mapping[str, View]] = {
     "briefing": View("briefing", {}, unfold),
     "briefing-attention": View("briefing", {"of": "attention"}),
     "briefing-picked": View("briefing", {"year": "2017", "pick": "gdp_growth.good_air_days.brands_added.404"}),
+    "check": View("check", {}),
+    "check-unchanged": _check("grain_2017", date(2026, 11, 22)),
+    "check-changed": _check("gdp_growth_2017", date(2018, 1, 10)),
+    "check-unreadable": View("check", {"code": "40AC-QG1H-SMAJ-2DNV-W96R-Z"}),
     "report": View("report", {}),
     "report-text": View("report", {"view": "text"}),
     "rules": View("rules", {}),

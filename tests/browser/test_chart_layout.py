@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
+from targets.domain.briefing import Form
 from targets.presentation.charts import (
     CLASSIC,
     PAGE,
@@ -24,15 +25,17 @@ from targets.presentation.charts import (
 )
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
+from targets.tracking.briefing.material import item
 from targets.tracking.people import LOCAL_EDITOR
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.stamp import stamp_targets
 from tests.presentation.hard import hard
 from tests.tracking.sheets import catalog
 
-CODE = "40AC-QG1H-SMAJ-2DNV-W96R-T"
 NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
-# A phone of 390 px leaves a chart 332; Sheets have a size of their own.
+YEAR_END = date(2017, 12, 31)  # a code with a day of its own is longer
+# A phone of 390 px leaves a chart 332; sheets have a size of their own.
 PHONE = (332, None)
 SIZES = {"phone": (PAGE, PHONE), "16:9": (WIDE, WIDE.pixels), "4:3": (CLASSIC, CLASSIC.pixels)}
 # All charts in one call: the way to the browser and back takes longer than drawing. A static chart has no buttons.
@@ -81,9 +84,9 @@ def pictures(language: Language, sheet: Sheet) -> dict[str, Picture]:
                 snapshot.known,
                 target,
                 snapshot.evaluate(target),
-                CODE,
-                (),
-                sheet,
+                version=stamp_targets(snapshot, YEAR_END, Form.CHART, [target.id]),
+                beside=item(snapshot, target, None).beside,
+                sheet=sheet,
             )
         )
         for target in catalog().counted_targets

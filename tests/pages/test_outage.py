@@ -13,8 +13,8 @@ from tests.ledger.entered import batch
 from tests.ledger.remarked import remark, remark_sheet
 from tests.pages.conftest import Opening
 from tests.pages.form import JOBS_FORM, WARNED, enter, report, save, value_of
-from tests.pages.reading import messages, shown
-from tests.tracking.sheets import entries_of, typed
+from tests.pages.reading import links_in_texts, messages, shown
+from tests.tracking.sheets import JOBS, entries_of, typed
 from tests.tracking.views import NOON
 
 Moving = Callable[[], None]
@@ -159,3 +159,21 @@ def test_briefings_are_made_of_what_is_known_while_the_ledger_is_away(
     back()
     page.run()
     assert messages(page) == []
+
+
+def test_no_version_is_checked_while_the_ledger_is_away(
+    opening: Opening, ledger: Ledger, away: Moving, back: Moving
+) -> None:
+    """What is shown during an outage may be behind: nobody is told that nothing has changed."""
+    ledger.append(batch(*entries_of(typed("10.1"), disclosure=Disclosure.PUBLIC)), NOON)
+    chart = opening("indicator.py", indicator=JOBS, lang="English")
+    (code,) = [query["code"] for page, query in links_in_texts(chart) if page == "check"]
+    page = opening("check.py", code=code, lang="English")
+    assert any("All figures and statuses shown are the same today." in text for text in shown(page, "html"))
+
+    away()
+    page.run()
+    assert not page.exception
+    said = "The ledger cannot be reached, so nothing can be said of figures entered since. Please try again later."
+    assert any(said in text for text in shown(page, "html"))
+    back()

@@ -16,6 +16,7 @@ from targets.tracking.people import LOCAL_EDITOR, Denied, Member, Origin, Person
 from targets.tracking.remarks.shown import Remarks
 from targets.tracking.replaced import replaced
 from targets.tracking.tracker import Tracker
+from targets.tracking.versions.check import check
 from tests.ledger.entered import batch, withdrawal
 from tests.ledger.remarked import remark, remark_sheet, remark_withdrawal
 from tests.tracking.sheets import ENERGY, JOBS, JOBS_2017, TODAY, assigned, catalog, entries_of, typed
@@ -97,6 +98,7 @@ READINGS: dict[str, Callable[[Tracker, Person | None], object]] = {
     "changes": Changes,
     "remarks": Remarks,
     "replaced": lambda tracker, person: replaced(tracker, catalog().indicators[JOBS], TODAY, person),
+    "check": lambda tracker, person: check("", tracker, NOON, person),
 }
 
 

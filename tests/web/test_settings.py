@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from targets.web.settings import PROJECT, Settings
+from targets.web.settings import PROJECT, Settings, wrong_base_address
 
 
 def test_a_fresh_machine_reads_its_own_seeds_keeps_a_file_and_is_read_only() -> None:
@@ -50,3 +50,43 @@ def test_anything_but_a_yes_leaves_the_local_editor_off(value: str) -> None:
 )
 def test_a_message_names_the_ledger_without_its_password(ledger: str, shown: str) -> None:
     assert Settings.read({"TARGETS_LEDGER": ledger}).ledger_shown == shown
+
+
+def test_the_address_printed_on_what_leaves_is_taken_without_a_slash_at_its_end() -> None:
+    assert Settings.read({"TARGETS_BASE_ADDRESS": " https://targets.example/jiaxing/ "}).base_address == (
+        "https://targets.example/jiaxing"
+    )
+    assert Settings.read({}).base_address == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["", "https://targets.example", "https://h:8443/a/b", "http://127.0.0.1:8501", "http://localhost:8501"]
+)
+def test_an_address_people_can_open_may_be_printed(address: str) -> None:
+    assert wrong_base_address(address) == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "targets.example",
+        "http://targets.example",
+        "ftp://targets.example",
+        "https://",
+        "https:///jiaxing",
+        "https://targets.example?lang=English",
+        "https://targets.example/#top",
+        "https://user@targets.example",
+        "https://targets.example/a b",
+        "https://targets.example:port",
+        "https://targets.example:0",
+        "https://[::1",
+        "https://嘉兴.example",
+        'https://targets.example/"><b>',
+    ],
+)
+def test_an_address_nobody_can_open_is_refused_with_what_would_be_right(address: str) -> None:
+    assert wrong_base_address(address) == (
+        f"TARGETS_BASE_ADDRESS={address} is no address people can open: it begins with https:// (http:// for this very "
+        "machine alone) and has a host and perhaps a path, as in https://targets.example.gov.cn/jiaxing",
+    )

@@ -40,8 +40,8 @@ def change_lines(
 ) -> Iterator[str]:
     """Between which days, in practice the mark, then each part that holds anything under its heading."""
     parts = [
-        (TURNED, [_turn(voices(one), one) for one in turns]),
-        *((SORTS[sort], [_figure(voices(one), one) for one in figures if one.sort is sort]) for sort in Sort),
+        (TURNED, [turn_line(voices(one), one) for one in turns]),
+        *((SORTS[sort], [figure_line(voices(one), one) for one in figures if one.sort is sort]) for sort in Sort),
         (REMARKS, [_remark(voices(one), one) for one in remarks]),
     ]
     nothing = "" if any(told for _, told in parts) else words(NOTHING)
@@ -72,20 +72,20 @@ def status(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
     return f"{LOOKS[evaluation.status].glyph} {verdict_name(evaluation, target, voice.words)}"
 
 
-def origin(voice: Voice, moved: Moved) -> str:
-    """Source, day and, where it is for internal use, that."""
+def origin(voice: Voice, moved: Moved, *, titled: bool = True) -> str:
+    """Source (left out where not `titled`), day and, where it is for internal use, that."""
     figure, words = moved.figure, voice.words
     shown = internal_mark(any_internal([figure]), words)
-    return words.joined(voice.source_title(figure), dated(figure, words), shown)
+    return words.joined(voice.source_title(figure) if titled else "", dated(figure, words), shown)
 
 
-def _turn(voice: Voice, turn: Turn) -> str:
+def turn_line(voice: Voice, turn: Turn) -> str:
     before, after = (status(voice, turn.target, one) for one in (turn.before, turn.after))
     told = f"{voice.title(turn.target)} ({turn.target.due}): {before} → {after}"
     return voice.words.joined(told, why(voice, turn), internal_mark(_tells_internal(turn), voice.words))
 
 
-def _figure(voice: Voice, moved: Moved) -> str:
+def figure_line(voice: Voice, moved: Moved) -> str:
     indicator = voice.catalog.indicators[moved.figure.indicator]
     named = voice.placed(voice.series_name(indicator), indicator)
     when = voice.period(moved.figure.period, indicator)

@@ -1,4 +1,6 @@
-"""A view as a short code that survives print and telephone: 32 signs without I, L, O and U, in groups of four, the last one a check.
+"""A view as a short code that survives print and telephone: 32 signs without I, L, O and U, in groups of four.
+
+The last sign is a check: every single sign read wrongly and every two neighbours exchanged are noticed.
 
 Written big-endian: 3 bits of scheme, 4 of form, 1 each for internal, practice and a day of its own, 2 for the kind of subject,
 15 for `known`, 15 for that day, the row in groups of 5 bits each after a bit that says whether another follows, 15 for the
@@ -6,24 +8,34 @@ catalog, 25 for the checksum, then the subject.
 """
 
 import hashlib
+import unicodedata
 from datetime import date, timedelta
 from typing import Final
 
 from targets.domain.briefing import Form
+from targets.domain.checking import End
 from targets.tracking.versions.view import OneIndicator, OneTarget, Picked, Subject, View, Year
 
 SCHEME: Final = 1
-CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS = 15, 25, 25
+CATALOG_BITS, CHECKSUM_BITS, SHORT_BITS, YEAR_BITS = 15, 25, 25, 8
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TAKEN_FOR: Final = str.maketrans({"I": "1", "L": "1", "O": "0", "U": "V"})
-_EPOCH: Final = date(2000, 1, 1)
+FIRST: Final = date(2000, 1, 1)
+LAST: Final = FIRST + timedelta(days=(1 << 15) - 1)
 _KINDS: Final[tuple[type[Subject], ...]] = (Year, OneTarget, OneIndicator, Picked)
+_FORMS: Final = frozenset(form.value for form in Form)
 _MOST_SIGNS: Final = 400
+LONGEST: Final = 1000  # characters that are looked at
+_LEAST_SIGNS: Final = 14  # the shortest view has 18; a few may have got lost
 _GROUP: Final = 4
 
 
 class NoCode(ValueError):  # noqa: N818 - what it says, as in `Denied`
-    """What was typed is no version code, or one with a slip of the pen."""
+    """What was typed is no version code (NO_CODE), one with a slip of the pen (SLIP), or made by another program (SCHEME)."""
+
+    def __init__(self, end: End) -> None:
+        super().__init__(end.value)
+        self.end = end
 
 
 def shortened(text: str, bits: int) -> int:
@@ -39,9 +51,9 @@ def encode(view: View) -> str:
     for flag in (view.internal, view.practice, view.on is not None):
         bits.put(flag, 1)
     bits.put(_KINDS.index(type(view.subject)), 2)
-    bits.put((view.known - _EPOCH).days, 15)
+    bits.put((view.known - FIRST).days, 15)
     if view.on is not None:
-        bits.put((view.on - _EPOCH).days, 15)
+        bits.put((view.on - FIRST).days, 15)
     bits.put_any(view.row)
     bits.put(view.catalog, CATALOG_BITS)
     bits.put(view.checksum, CHECKSUM_BITS)
@@ -52,24 +64,28 @@ def encode(view: View) -> str:
 
 
 def decode(code: str) -> View:
-    """The view behind a code as typed: small letters, spaces, other dashes and O for 0 are understood. Raises NoCode."""
-    signs = "".join(sign for sign in code.upper().translate(_TAKEN_FOR) if sign.isalnum())
-    if not 2 <= len(signs) <= _MOST_SIGNS or set(signs) - set(_SIGNS) or signs[-1] != _check(signs[:-1]):
-        raise NoCode(code)
-    try:
-        return _view(_Signs(signs[:-1]))
-    except (ValueError, OverflowError) as fault:
-        raise NoCode(code) from fault
+    """The view behind a code as typed: small letters, full-width ones, spaces, other dashes and O for 0 are understood. Raises NoCode."""
+    told = unicodedata.normalize("NFKC", code).upper().translate(_TAKEN_FOR) if len(code) <= LONGEST else ""
+    signs = "".join(sign for sign in told if sign.isalnum())
+    if not _LEAST_SIGNS <= len(signs) <= _MOST_SIGNS or set(signs) - set(_SIGNS):
+        raise NoCode(End.NO_CODE)
+    if signs[-1] != _check(signs[:-1]):
+        raise NoCode(End.SLIP)
+    bits = _Signs(signs[:-1])
+    if bits.take(3) != SCHEME:
+        raise NoCode(End.SCHEME)
+    return _view(bits)
 
 
 def _view(bits: "_Signs") -> View:
-    if bits.take(3) != SCHEME:
-        raise NoCode("another scheme")
-    form = Form(bits.take(4))
+    number = bits.take(4)
+    if number not in _FORMS:
+        raise NoCode(End.SCHEME)
+    form = Form(number)
     internal, practice, dated = (bool(bits.take(1)) for _ in range(3))
     kind = _KINDS[bits.take(2)]
-    known = _EPOCH + timedelta(days=bits.take(15))
-    on = _EPOCH + timedelta(days=bits.take(15)) if dated else None
+    known = FIRST + timedelta(days=bits.take(15))
+    on = FIRST + timedelta(days=bits.take(15)) if dated else None
     row = bits.take_any()
     catalog, checksum = bits.take(CATALOG_BITS), bits.take(CHECKSUM_BITS)
     view = View(form, _subject(bits, kind), known, on, row, catalog, checksum, internal, practice)
@@ -80,7 +96,7 @@ def _view(bits: "_Signs") -> View:
 def _put_subject(bits: "_Bits", subject: Subject) -> None:
     match subject:
         case Year(year):
-            bits.put(year - _EPOCH.year, 8)
+            bits.put(year - FIRST.year, YEAR_BITS)
         case OneTarget(short) | OneIndicator(short):
             bits.put(short, SHORT_BITS)
         case Picked(places, of):
@@ -92,19 +108,28 @@ def _put_subject(bits: "_Bits", subject: Subject) -> None:
 
 def _subject(bits: "_Signs", kind: type[Subject]) -> Subject:
     if kind is Year:
-        return Year(_EPOCH.year + bits.take(8))
+        return Year(FIRST.year + bits.take(YEAR_BITS))
     if kind is OneTarget:
         return OneTarget(bits.take(SHORT_BITS))
     if kind is OneIndicator:
         return OneIndicator(bits.take(SHORT_BITS))
     of = bits.take_any()
     if of > 5 * _MOST_SIGNS:
-        raise NoCode("more targets than there is room for")
+        raise NoCode(End.SLIP)
     return Picked(tuple(place for place in range(of) if bits.take(1)), of)
 
 
 def _check(signs: str) -> str:
-    return _SIGNS[shortened(signs, 5)]
+    """The sum of the signs as elements of the field of 32, each times another power of its generator."""
+    total = 0
+    for sign in signs:
+        total = _times_generator(total) ^ _SIGNS.index(sign)
+    return _SIGNS[_times_generator(total)]
+
+
+def _times_generator(element: int) -> int:
+    """Modulo x⁵ + x² + 1, whose root has 31 different powers."""
+    return element << 1 ^ (0b100101 if element & 16 else 0)
 
 
 class _Bits:
@@ -141,7 +166,7 @@ class _Signs:
 
     def take(self, bits: int) -> int:
         if bits > len(self._left):
-            raise NoCode("too short")
+            raise NoCode(End.SLIP)
         taken, self._left = self._left[:bits], self._left[bits:]
         return int(taken, 2)
 
@@ -155,4 +180,4 @@ class _Signs:
     def end(self) -> None:
         """What fills the last sign is zero, and nothing follows it."""
         if len(self._left) >= 5 or "1" in self._left:
-            raise NoCode("more than a code")
+            raise NoCode(End.SLIP)

@@ -40,7 +40,8 @@ Subject = Year | OneTarget | OneIndicator | Picked
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`on` None: each target's own day. `row`: the last row of the ledger that was known, 0 for none.
+    """`on` None: each target's own day. `row`: the last row of the ledger that was known, 0 for none; where nothing is
+    internal how many rows anybody may see were known, since the rows between them are not for everybody to count.
 
     `catalog`: the first 15 bits of the digest of the catalog in force. `checksum`: 25 bits over every figure and status
     shown. `internal`: whether any of that is for internal use; what everybody may see anybody may check.

@@ -9,7 +9,7 @@ from targets.domain.evaluation import Evaluation
 from targets.domain.remark import Remark
 from targets.domain.target import Target
 from targets.domain.terms import Disclosure
-from targets.ledger.rows import Row
+from targets.ledger.rows import EntryKind, Row
 from targets.presentation import vocabulary
 from targets.presentation.badges import verdict_badge
 from targets.presentation.disclosure import internal_mark
@@ -18,6 +18,7 @@ from targets.presentation.periods import day, period
 from targets.presentation.remarks import deadline, people
 from targets.presentation.sentences.change_lines import origin
 from targets.presentation.sentences.changes import move, why
+from targets.presentation.sentences.versions import row_note
 from targets.presentation.voice import Voice
 from targets.tracking.between import Between
 from targets.tracking.clock import city_day
@@ -35,11 +36,11 @@ def turned_table(voices: Voices, turns: Sequence[Turn], found: Between) -> str:
     return table(head, [_turn(voices(one), one, found) for one in turns])
 
 
-def figures_table(voices: Voices, figures: Sequence[Moved], withdrawn_by: Callable[[Moved], Row | None]) -> str:
-    """`withdrawn_by`: the row that took a figure out of force, where the reader may be told of it."""
+def figures_table(voices: Voices, figures: Sequence[Moved], row_of: Callable[[Moved], Row | None]) -> str:
+    """`row_of`: the row that brought a figure or took it out of force, where the reader may be told of it."""
     words = voices(figures[0]).words
     head = [words("Indicator"), words("Period"), words("Figure"), words("Source and day")]
-    return table(head, [_figure(voices(one), one, withdrawn_by(one)) for one in figures])
+    return table(head, [_figure(voices(one), one, row_of(one)) for one in figures])
 
 
 def remarks_table(voices: Voices, remarks: Iterable[Remark], on: date) -> str:
@@ -65,32 +66,48 @@ def _light(voice: Voice, target: Target, evaluation: Evaluation | None) -> str:
     return verdict_badge(voice, target, evaluation) if evaluation is not None else "—"
 
 
-def _figure(voice: Voice, moved: Moved, withdrawn: Row | None) -> list[str]:
+def _figure(voice: Voice, moved: Moved, row: Row | None) -> list[str]:
     indicator = voice.catalog.indicators[moved.figure.indicator]
     link = inline("indicator", {"indicator": indicator.id}, voice.placed(voice.series_name(indicator), indicator))
     edition = vocabulary.term(moved.figure.vintage, voice.words)
     told = f'{escape(move(voice, moved))}<br><small class="soft">{escape(edition)}</small>'
-    said = origin(voice, moved)
     return [
         link,
         escape(voice.period(moved.figure.period, indicator)),
         told,
-        f'<span lang="{tag_of(said)}">{escape(said)}</span>{_withdrawn(voice, withdrawn)}',
+        f"{_origin(voice, moved)}{_written(voice, row)}",
     ]
 
 
-def _withdrawn(voice: Voice, row: Row | None) -> str:
-    """When a figure was withdrawn, by whom where the reader is told names, and why."""
+def _origin(voice: Voice, moved: Moved) -> str:
+    """Title, day and mark: a title stands in its own language."""
+    title, rest = voice.source_title(moved.figure), origin(voice, moved, titled=False)
+    named = f'<span lang="{tag_of(title)}">{escape(title)}</span>' if title else ""
+    return voice.words.joined(named, escape(rest))
+
+
+def _written(voice: Voice, row: Row | None) -> str:
+    """Why a figure was corrected, or when it was withdrawn and why; with number and name where the reader is told them."""
     if row is None:
         return ""
+    if row.kind is EntryKind.WITHDRAWAL:
+        said = _withdrawn(voice, row)
+    else:
+        said = row_note(row.id if row.actor.name else None, row.reason or "", voice.words)
+    return f"<br>{with_language(said, voice.words)}" if said else ""
+
+
+def _withdrawn(voice: Voice, row: Row) -> str:
     told = {"day": day(city_day(row.recorded_at), voice.words), "reason": row.reason or ""}
     if row.actor.name:
         said = voice.words(
             "Withdrawn on {day} by {person}: {reason}", person=actor(row.actor.subject, row.actor.name, voice), **told
         )
-    else:
+    elif row.reason:
         said = voice.words("Withdrawn on {day}: {reason}", **told)
-    return f"<br>{with_language(said, voice.words)}"
+    else:
+        said = voice.words("Withdrawn on {day}", day=told["day"])
+    return said
 
 
 def _remark(voice: Voice, remark: Remark, on: date) -> list[str]:

@@ -7,32 +7,23 @@ import streamlit as st
 from targets.domain.evaluation import Evaluation
 from targets.domain.indicator import Observation
 from targets.domain.period import Period
-from targets.domain.series import Series
 from targets.domain.target import Target
 from targets.presentation.charts import Scene, editions, told_more_than_once
-from targets.presentation.voice import Voice
-from targets.tracking.snapshot import Snapshot
 from targets.web.alone import offer_alone
 from targets.web.choices import choose
 from targets.web.indicator.alone import EDITIONS, PAGE, PERIOD
+from targets.web.version import draw_version
 
 
-def draw_editions(
-    voice: Voice,
-    series: Series,
-    former: Sequence[Observation],
-    snapshot: Snapshot,
-    target: Target | None,
-    evaluation: Evaluation | None,
-) -> None:
+def draw_editions(scene: Scene, former: Sequence[Observation]) -> None:
     """Nothing where every period has one value only. `former`: what was in force once and is no more."""
-    known = {str(period): period for period in told_more_than_once(series, former)}
+    known = {str(period): period for period in told_more_than_once(scene.series, former)}
     if not known:
         return
-    first, scene = _first(known, target, evaluation), Scene(voice, series, snapshot.known, target, evaluation)
+    first = _first(known, scene.target, scene.evaluation)
     # A second picture would double the page's wait: it is made for those who open it, or came for a period of it.
     fold = st.expander(
-        voice.words("One period, several values"),
+        scene.voice.words("One period, several values"),
         expanded=PERIOD in st.query_params,
         key="editions_fold",
         on_change="rerun",
@@ -62,6 +53,7 @@ def _draw_picture(scene: Scene, known: Mapping[str, Period], first: str, former:
                 drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"editions_{indicator.id}"
             )
             offer_alone(PAGE, EDITIONS, voice.words, {PERIOD: asked})
+        draw_version(scene.version, voice.words)
 
 
 def _first(known: dict[str, Period], target: Target | None, evaluation: Evaluation | None) -> str:

@@ -1,9 +1,11 @@
 """The page from top to bottom."""
 
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
+from targets.domain.briefing import Form
 from targets.domain.indicator import Indicator, Observation
 from targets.domain.series import Series
 from targets.domain.target import Target
@@ -12,8 +14,11 @@ from targets.presentation.charge import in_charge
 from targets.presentation.charts import Scene, picture
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
+from targets.tracking.briefing.material import item
 from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.replaced import replaced
+from targets.tracking.snapshot import Snapshot
+from targets.tracking.versions.stamp import stamp_indicator, stamp_targets
 from targets.web.alone import offer_alone
 from targets.web.indicator.alone import CHART, PAGE, drawn_alone
 from targets.web.indicator.choice import chosen
@@ -25,6 +30,7 @@ from targets.web.links import to_form, to_indicator
 from targets.web.literal import literal
 from targets.web.remarks.section import draw_remarks
 from targets.web.review.standing import draw_waiting
+from targets.web.version import draw_version
 from targets.web.visit import Visit
 
 NOTHING: Final = N_("There is no number to draw: neither a figure nor a target in numbers is known.")
@@ -37,7 +43,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     snapshot = here.snapshot()
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
-    scene = Scene(voice, series, snapshot.known, target, evaluation)
+    scene = _scene(voice, series, snapshot, target, here.on)
     if drawn_alone(scene, lambda: _former(here, indicator)):
         return
     _draw_title(voice, indicator, target)
@@ -54,7 +60,7 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
         to_form(indicator.topic, year, here.words("Enter a figure for this topic"), icon=":material/edit:")
     former = _former(here, indicator)
     draw_withdrawn(voice, series, former)
-    draw_editions(voice, series, former, snapshot, target, evaluation)
+    draw_editions(scene, former)
     draw_evidence(voice, series, target, snapshot)
     _draw_neighbours(voice, indicator)
 
@@ -83,16 +89,27 @@ def _draw_title(voice: Voice, indicator: Indicator, target: Target | None) -> No
         st.caption(literal(said))
 
 
+def _scene(voice: Voice, series: Series, snapshot: Snapshot, target: Target | None, on: date | None) -> Scene:
+    """What the charts of the page are about, with the code under which it can be checked later."""
+    if target is None:
+        version = stamp_indicator(snapshot, Form.CHART, series.indicator.id)
+        return Scene(voice, series, snapshot.known, version=version)
+    told = item(snapshot, target, on)
+    version = stamp_targets(snapshot, on, Form.CHART, [target.id])
+    return Scene(voice, series, snapshot.known, target, told.evaluation, version, told.beside)
+
+
 def _draw_chart(scene: Scene) -> None:
-    drawn, series, words = picture(scene), scene.series, scene.voice.words
+    series, drawn = scene.series, picture(scene)
     if drawn is None:
-        st.info(words(NOT_ENOUGH if series.figures else NOTHING))
+        st.info(scene.voice.words(NOT_ENOUGH if series.figures else NOTHING))
         return
     with st.container(key="paper"):
         st.plotly_chart(
             drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"chart_{series.indicator.id}"
         )
-        offer_alone(PAGE, CHART, words)
+        offer_alone(PAGE, CHART, scene.voice.words)
+    draw_version(scene.version, scene.voice.words)
 
 
 def _draw_neighbours(voice: Voice, indicator: Indicator) -> None:

@@ -14,6 +14,7 @@ from targets.tracking.workbook.plan import Plan
 from targets.tracking.workbook.rows import Becomes
 from targets.web.entry.words import doubt, ledger_failure
 from targets.web.literal import literal
+from targets.web.printed import print_twin
 from targets.web.review.differences import effects_html
 from targets.web.workbook.session import Outcome
 
@@ -35,6 +36,7 @@ def draw_plan(found: Plan, voice: Voice) -> None:
         table = {name: [harmless(row[name]) for row in rows] for name in rows[0]}
         tall = len(rows) > _HEIGHT // 35
         st.dataframe(table, hide_index=True, height=_HEIGHT if tall else "content", key="workbook_outcome")
+        print_twin(table.items(), words)
     for warning in found.effect.warnings[:_MOST_DOUBTS]:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     if len(found.effect.warnings) > _MOST_DOUBTS:

@@ -1,0 +1,1 @@
+"""版本核对: a version code held against what is known now."""
