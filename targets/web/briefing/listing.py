@@ -21,6 +21,7 @@ from targets.web.choices import turn_pages
 from targets.web.indicator.page import NOT_ENOUGH, NOTHING
 from targets.web.links import to_target
 from targets.web.search import entries_of
+from targets.web.version import draw_version
 from targets.web.visit import Visit
 
 ON_A_PAGE: Final = 10
@@ -103,7 +104,7 @@ def _draw_chart(item: Item, material: Material, voice: Voice) -> None:
         material.known,
         item.target,
         item.evaluation,
-        version=material.code_of(item),
+        version=material.code_of(item) or None,
         beside=item.beside,
     )
     drawn = picture(scene)
@@ -112,3 +113,4 @@ def _draw_chart(item: Item, material: Material, voice: Voice) -> None:
         return
     with st.container(key="paper"):
         st.plotly_chart(drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key="chart_briefing")
+    draw_version(scene.version, voice.words)
