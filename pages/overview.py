@@ -9,7 +9,7 @@ from targets.web.overview.cards import draw_cards
 from targets.web.overview.heading import draw_heading, draw_standing
 from targets.web.overview.lately import draw_lately
 from targets.web.overview.listing import draw_lists
-from targets.web.overview.matrix import draw_matrix
+from targets.web.overview.matrix import draw_matrix, matrix_alone
 from targets.web.overview.strip import draw_strips
 from targets.web.visit import visit
 
@@ -18,6 +18,8 @@ voice = Voice(here.catalog, here.words)
 year, title = draw_heading(here.catalog.place.years, here.words)
 snapshot = here.snapshot()
 standing = review(snapshot, year, here.on)
+if matrix_alone(standing, here, voice):
+    st.stop()
 draw_standing(standing, here.words, title)
 draw_lately(here)
 if standing.all:

@@ -27,6 +27,10 @@ class Form(IntEnum):
     API = 7
 
 
+class NotMadeError(OSError):
+    """A file that this machine cannot make now; its text is a sentence for the reader, in their language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A target with its series, how it stands, and what the responsible unit says where it lags.

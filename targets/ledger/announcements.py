@@ -9,7 +9,7 @@ from targets.ledger.entries import Actor
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One write. `what`: rows, remarks, submissions, decisions or releases; `lines`: their numbers; `head`: the chain's new hash."""
+    """One write. `what`: rows, remarks, submissions, decisions, selections or releases; `lines`: their numbers; `head`: the chain's new hash."""
 
     what: str
     lines: tuple[int, ...]

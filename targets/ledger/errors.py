@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from targets.ledger.remarks.entries import RemarkRow
     from targets.ledger.rows import Row
+    from targets.ledger.selections.entries import SelectionRow
 
 
 _MADE_TO_BE = {"real": "the real ledger", "practice": "one of practice figures (演练数据)"}
@@ -166,3 +167,12 @@ class RemarkConflict(Conflict):
         super().__init__({})
         self.args = (f"changed meanwhile: {remark.target} by remark {remark.id}",)
         self.remark = remark
+
+
+class SelectionConflict(Conflict):
+    """The name is in use, or what was to be replaced no longer is in force. `selection`: the line that stands; `rows` is empty."""
+
+    def __init__(self, selection: "SelectionRow") -> None:
+        super().__init__({})
+        self.args = (f"in use or changed meanwhile: selection {selection.id}",)
+        self.selection = selection

@@ -22,6 +22,7 @@ from targets.ledger.remarks import reading as remark_reading
 from targets.ledger.remarks import writing as remark_writing
 from targets.ledger.remarks.entries import RemarkFilter, RemarkKind, RemarkReceipt, RemarkRow, RemarkSheet
 from targets.ledger.rows import EntryKind, Receipt, Release, Revision, Row, RowFilter
+from targets.ledger.selections.book import Selections
 from targets.ledger.submissions.book import Submissions
 from targets.ledger.tables import RELEASES, REMARKS, ROWS
 
@@ -40,13 +41,12 @@ class Ledger:
         self._engine = connections
         self.announcements = Announcements()
         self.submissions = Submissions(connections, self.announcements)
+        self.selections = Selections(connections, self.announcements)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
         """Open the ledger at a path or URL; safe to do from several processes at once.
-
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
-
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
         Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, NoDatabase
         for a file that begins as none, Damaged for one with a broken page. `patience`: seconds to wait before Busy.

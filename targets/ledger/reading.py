@@ -11,7 +11,7 @@ from targets.ledger.mapping import row_of
 from targets.ledger.moments import instant, stamp
 from targets.ledger.published import PUBLISHED
 from targets.ledger.rows import EntryKind, Release, Revision, Row
-from targets.ledger.tables import DECISIONS, RELEASES, REMARKS, ROWS, SUBMISSIONS
+from targets.ledger.tables import DECISIONS, RELEASES, REMARKS, ROWS, SELECTIONS, SUBMISSIONS
 
 # Neither database takes any number of values in one IN.
 _AT_ONCE = 1000
@@ -42,7 +42,7 @@ _LAST = select(
     _REVISION.scalar_subquery(),
     *(
         select(table.c.recorded_at).order_by(table.c.id.desc()).limit(1).scalar_subquery()
-        for table in (ROWS, RELEASES, REMARKS, SUBMISSIONS, DECISIONS)
+        for table in (ROWS, RELEASES, REMARKS, SUBMISSIONS, DECISIONS, SELECTIONS)
     ),
 )
 _RELEASES = select(RELEASES.c.id, RELEASES.c.digest, RELEASES.c.recorded_at)

@@ -22,7 +22,7 @@ from sqlalchemy.dialects import postgresql
 VERSION_TABLE = "ledger_schema"
 
 # Oldest first; a database at the last one is current, at another one of them old, at anything else unknown.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 WholeNumber = BigInteger().with_variant(Integer(), "sqlite")
 # Compared by its bytes, so that text order is time order whatever the language of the server.
@@ -176,6 +176,26 @@ DECISIONS = Table(
 )
 
 Index("ledger_decisions_submission", DECISIONS.c.submission, unique=True)
+
+# 自选清单: a choice of targets under a name, as an address says it.
+SELECTIONS = Table(
+    "ledger_selections",
+    METADATA,
+    Column("id", WholeNumber, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("choice", Text, nullable=False),
+    Column("actor_subject", Text, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("replaces", WholeNumber, ForeignKey("ledger_selections.id")),
+    Column("client_address", Text),
+)
+
+Index("ledger_selections_token", SELECTIONS.c.token, unique=True)
+Index("ledger_selections_replaces", SELECTIONS.c.replaces, unique=True)
 
 # One link for each line of the tables above, in the order written; see proof.chain.
 CHAIN = Table(

@@ -26,6 +26,13 @@ def with_language(text: str, words: Words) -> str:
     return _RUN.sub(lambda run: f'<span lang="{Language.ZH.tag}">{run.group()}</span>', escape(text))
 
 
+def in_its_language(text: str, words: Words) -> str:
+    """Escaped, a text of either language as it was published: whole where it is English on a Chinese page, else by runs."""
+    if words.chinese and tag_of(text) == Language.EN.tag and re.search("[A-Za-z]{2}", text):
+        return f'<span lang="{Language.EN.tag}">{escape(text)}</span>'
+    return with_language(text, words)
+
+
 def readable(clause: str) -> str:
     """A clause as plain text: PM2.5."""
     return _BELOW.sub(r"\1", clause)

@@ -41,7 +41,15 @@ def choose(
     return asked_for(key, options, default)
 
 
-def side_by_side(key: str, label: str, options: Sequence[str], default: str, shown: Callable[[str], str]) -> str:
+def side_by_side(
+    key: str,
+    label: str,
+    options: Sequence[str],
+    default: str,
+    shown: Callable[[str], str],
+    *,
+    forget: Sequence[str] = (),
+) -> str:
     """The same as `choose`, as buttons side by side for few and short options."""
     widget = f"choice_{key}"
     st.session_state[widget] = asked_for(key, options, default)
@@ -53,7 +61,7 @@ def side_by_side(key: str, label: str, options: Sequence[str], default: str, sho
         required=True,
         wrap=True,
         on_change=_remember,
-        args=(key, widget, default, ()),
+        args=(key, widget, default, forget),
     )
     return asked_for(key, options, default)
 

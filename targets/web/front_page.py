@@ -24,7 +24,7 @@ _ABSENT: Final = (
     "<title>{title}</title><p>{sentence}</p>"
 )
 # In this order: the frame first, what narrow screens and single notes ask for last.
-_STYLES: Final = ("frame", "overview", "lists", "filling", "narrow", "notes")
+_STYLES: Final = ("frame", "overview", "lists", "briefing", "filling", "narrow", "notes", "alone", "print")
 _INLINE_SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FONT_PRELOAD: Final = re.compile(r"<link\s+rel=\"preload\"[^>]*as=\"font\"[^>]*>\s*")
 
@@ -44,7 +44,10 @@ class FrontPage:
             (
                 f"<title>{html.escape(title)}</title>",
                 f'<script type="application/json" id="built-in-words">{built_in.as_json()}</script>',
-                *(f"<script>{_file(name)}</script>" for name in ("front_page.js", "built_in.js")),
+                *(
+                    f"<script>{_file(name)}</script>"
+                    for name in ("front_page.js", "alone.js", "printing.js", "built_in.js")
+                ),
                 f"<style>{style()}{PHONE_STYLE}</style>",
             )
         )

@@ -75,6 +75,11 @@ def to_remark(target: Target, label: str) -> None:
     )
 
 
+def to_briefing(label: str, query: Mapping[str, str]) -> None:
+    """To the page of briefings, with a choice as `tracking.briefing.choice` says it."""
+    st.page_link("briefing.py", label=literal(label), query_params=dict(query))
+
+
 def to_overview(label: str, query: Mapping[str, str]) -> None:
     st.page_link("overview.py", label=literal(label), query_params=dict(query))
 

@@ -18,6 +18,7 @@ PAGES: Final = {
     "update.py": N_("Update figures"),
     "review.py": N_("Review"),
     "changes.py": N_("What changed"),
+    "briefing.py": N_("Briefing"),
     "check.py": N_("Check a version"),
     "report.py": N_("Report text"),
     "history.py": N_("History"),

@@ -82,9 +82,9 @@ class Visit:
         """The same visit with all that is known today: a past day hides nothing from who enters figures."""
         return replace(self, known=self.today, edition=self.tracker.edition(self.today, self.now))
 
-    def snapshot(self) -> Snapshot:
-        """Everything known on `known` that this visitor may see. Raises Denied, LedgerError."""
-        return self.tracker.snapshot(self.known, self.now, self.person)
+    def snapshot(self, *, public: bool = False) -> Snapshot:
+        """Everything known on `known` that this visitor may see, `public`: that everybody may. Raises Denied, LedgerError."""
+        return self.tracker.snapshot(self.known, self.now, self.person, public=public)
 
 
 def visit() -> Visit:

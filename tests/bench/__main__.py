@@ -17,6 +17,7 @@ from tests.bench.browsing import Place, navigations, reruns, searches, switches
 from tests.bench.files import costs
 from tests.bench.large import fill, large_seeds
 from tests.bench.saving import saves
+from tests.bench.slides import told
 from tests.browser.chromium import executable, launch
 from tests.server import PROJECT, running
 
@@ -55,6 +56,7 @@ def main() -> int:
     print(f"Medians of {rounds} rounds")
     print("\n".join(map(str, lines)))
     print("\n".join(map(str, costs())))
+    print(told())
     return 0
 
 

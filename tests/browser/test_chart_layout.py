@@ -1,4 +1,4 @@
-"""Every chart of every target, and those made to be hard, on a phone and for a slide: no text is cut, none overlap."""
+"""Every chart of every target, and those made to be hard, on pages and on sheets of 16:9 and 4:3: no text is cut, none overlap."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,18 @@ from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from targets.domain.briefing import Form
-from targets.presentation.charts import PHONE_STYLE, Picture, Scene, editions, picture, told_more_than_once
+from targets.presentation.charts import (
+    CLASSIC,
+    PAGE,
+    PHONE_STYLE,
+    WIDE,
+    Picture,
+    Scene,
+    Sheet,
+    editions,
+    picture,
+    told_more_than_once,
+)
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.briefing.material import item
@@ -24,8 +35,9 @@ from tests.tracking.sheets import catalog
 
 NOW = datetime(2026, 11, 22, 4, tzinfo=UTC)
 YEAR_END = date(2017, 12, 31)  # a code with a day of its own is longer
-# A phone of 390 px leaves a chart 332; a downloaded picture is 1280 × 720
-PHONE, SLIDE = (332, None), (1280, 720)
+# A phone of 390 px leaves a chart 332; sheets have a size of their own.
+PHONE = (332, None)
+SIZES = {"phone": (PAGE, PHONE), "16:9": (WIDE, WIDE.pixels), "4:3": (CLASSIC, CLASSIC.pixels)}
 # All charts in one call: the way to the browser and back takes longer than drawing. A static chart has no buttons.
 TEXTS = """async figures => {
   const seen = []
@@ -60,7 +72,7 @@ def snapshot_of_today() -> Snapshot:
 
 
 @cache
-def pictures(language: Language) -> dict[str, Picture]:
+def pictures(language: Language, sheet: Sheet) -> dict[str, Picture]:
     """The charts of all targets of the report as they open, the values of every period that has several, and hard ones."""
     snapshot = snapshot_of_today()
     voice = Voice(catalog(), Words(language))
@@ -74,24 +86,25 @@ def pictures(language: Language) -> dict[str, Picture]:
                 snapshot.evaluate(target),
                 version=stamp_targets(snapshot, YEAR_END, Form.CHART, [target.id]),
                 beside=item(snapshot, target, None).beside,
+                sheet=sheet,
             )
         )
         for target in catalog().counted_targets
     }
     for name in ("gdp", "income_rural"):
         series = snapshot.series[name]
-        scene = Scene(voice, series, snapshot.known)
+        scene = Scene(voice, series, snapshot.known, sheet=sheet)
         drawn[f"history of {name}"] = picture(scene)
         drawn |= {f"{name} {period}": editions(scene, period) for period in told_more_than_once(series)[:4]}
-    return {name: one for name, one in drawn.items() if one is not None} | hard(language)
+    return {name: one for name, one in drawn.items() if one is not None} | hard(language, sheet)
 
 
-def faults(page: Page, drawn: list[Picture], size: tuple[int, int | None]) -> list[list[str]]:
-    """For each picture what is cut at the edge of the paper, and what lies on something else by more than two pixels."""
+def faults(page: Page, drawn: list[Picture], size: tuple[int, int | None], slack: float) -> list[list[str]]:
+    """For each picture what is cut at the edge of the paper, and what lies on something else by more than `slack` pixels."""
     figures = [_sized(one, size) for one in drawn]
     heights = [figure["layout"]["height"] for figure in figures]
     return [
-        _cut(texts, size[0], height) + _overlapping(texts)
+        _cut(texts, size[0], height) + _overlapping(texts, slack)
         for texts, height in zip(page.evaluate(TEXTS, figures), heights, strict=True)
     ]
 
@@ -110,22 +123,23 @@ def _cut(texts: list[dict[str, Any]], width: float, height: float) -> list[str]:
     ]
 
 
-def _overlapping(texts: list[dict[str, Any]]) -> list[str]:
+def _overlapping(texts: list[dict[str, Any]], slack: float) -> list[str]:
     return [
         f"{one['said']} lies on {other['said']}"
         for index, one in enumerate(texts)
         for other in texts[index + 1 :]
         if one["owner"] != other["owner"]
-        and min(one["right"], other["right"]) - max(one["left"], other["left"]) > 2
-        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 2
+        and min(one["right"], other["right"]) - max(one["left"], other["left"]) > slack
+        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > slack
     ]
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("size", [PHONE, SLIDE], ids=["phone", "slide"])
-def test_texts_of_charts_are_whole_and_apart(easel: Page, language: Language, size: tuple[int, int | None]) -> None:
-    easel.set_viewport_size({"width": size[0], "height": 900})
-    drawn = pictures(language)
+@pytest.mark.parametrize("size", SIZES)
+def test_texts_of_charts_are_whole_and_apart(easel: Page, language: Language, size: str) -> None:
+    sheet, pixels = SIZES[size]
+    easel.set_viewport_size({"width": pixels[0], "height": 900})
+    drawn = pictures(language, sheet)
     assert len(drawn) > 80
-    found = dict(zip(drawn, faults(easel, list(drawn.values()), size), strict=True))
+    found = dict(zip(drawn, faults(easel, list(drawn.values()), pixels, 2 * sheet.times), strict=True))
     assert {name: told for name, told in found.items() if told} == {}

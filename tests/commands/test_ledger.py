@@ -34,8 +34,8 @@ def test_verify_tells_the_head_and_what_only_a_head_shows(where: Path, heads: li
     assert main(["ledger", "verify", "--ledger", str(where)]) == 0
     assert main(["ledger", "verify", "--ledger", str(where), "--head", heads[1]]) == 0
 
-    line = f"{where}: 7 lines, no flaws, head {heads[-1]}\n"
-    assert capsys.readouterr() == (f"{line}{WITHOUT_HEAD}{line}written since the head named: 4 lines\n", "")
+    line = f"{where}: 8 lines, no flaws, head {heads[-1]}\n"
+    assert capsys.readouterr() == (f"{line}{WITHOUT_HEAD}{line}written since the head named: 5 lines\n", "")
 
 
 def test_verify_fails_with_every_flaw(where: Path, heads: list[str], capsys: Told) -> None:
@@ -46,7 +46,7 @@ def test_verify_fails_with_every_flaw(where: Path, heads: list[str], capsys: Tol
     assert capsys.readouterr() == (
         "changed: ledger_rows 1, link 2: value was 7.8 and is 7.9\n"
         "cut off: the head 00 is not in the chain: what was written last is gone, or all was written anew\n"
-        f"{where}: 7 lines, 2 flaws, head {heads[-1]}\n",
+        f"{where}: 8 lines, 2 flaws, head {heads[-1]}\n",
         "",
     )
 
@@ -58,7 +58,7 @@ def test_backup_restore_and_copy_tell_the_head(where: Path, heads: list[str], ca
     assert main(["ledger", "restore", backup, "--ledger", restored]) == 0
     assert main(["ledger", "copy", restored, copied]) == 0
 
-    told = [f"{place}: 7 lines, no flaws, head {heads[-1]}\n" for place in (backup, restored, copied)]
+    told = [f"{place}: 8 lines, no flaws, head {heads[-1]}\n" for place in (backup, restored, copied)]
     assert capsys.readouterr() == ("".join(told), "")
 
 
@@ -89,14 +89,14 @@ def test_upgrade_tells_from_where_to_where(capsys: Told, where: Path) -> None:
 
     assert main(["ledger", "verify", "--ledger", str(where)]) == 1
     assert capsys.readouterr().err == (
-        f"台账 {where} 的数据结构是旧版（0004 → 0006）。请先备份，再运行：python -m targets ledger upgrade\n"
-        f"The ledger {where} is of an older version (0004 → 0006). Make a backup, then run: "
+        f"台账 {where} 的数据结构是旧版（0004 → 0007）。请先备份，再运行：python -m targets ledger upgrade\n"
+        f"The ledger {where} is of an older version (0004 → 0007). Make a backup, then run: "
         "python -m targets ledger upgrade\n"
     )
     assert main(["ledger", "upgrade", "--ledger", str(where)]) == 0
     assert main(["ledger", "upgrade", "--ledger", str(where)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [lines[0], lines[2]] == [f"{where} was 0004 and is at 0006 now", f"{where} is at 0006 already"]
+    assert [lines[0], lines[2]] == [f"{where} was 0004 and is at 0007 now", f"{where} is at 0007 already"]
     assert lines[1] == lines[3]
     assert lines[1].startswith(f"{where}: 1 line, no flaws, head ")
 
@@ -152,7 +152,7 @@ def test_without_a_place_the_environment_says_where(
     monkeypatch.setattr("targets.__main__.PRACTICE_LEDGER", str(where))
 
     assert [main(["ledger", "verify"]), main(["ledger", "verify", "--practice"])] == [0, 1]
-    assert capsys.readouterr().out.startswith(f"{where}: 7 lines, no flaws")
+    assert capsys.readouterr().out.startswith(f"{where}: 8 lines, no flaws")
 
 
 def test_a_password_is_never_told(capsys: Told, tmp_path: Path) -> None:

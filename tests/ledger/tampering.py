@@ -9,6 +9,7 @@ from targets.ledger.ledger import Ledger
 from tests.ledger.entered import NOW, batch, figure, later
 from tests.ledger.place import Place
 from tests.ledger.remarked import remark, remark_sheet
+from tests.ledger.selected import selection_sheet
 from tests.ledger.submitted import decision, submission_sheet
 
 _OF_SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
@@ -16,7 +17,7 @@ _OF_POSTGRESQL = "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE N
 
 
 def fill(ledger: Ledger) -> list[str]:
-    """Something in every table: seven links. The heads after each write."""
+    """Something in every table: eight links. The heads after each write."""
     ledger.keep_release("d", '{"catalog": 1}', NOW)
     heads = [ledger.head().hash]
     two = batch(figure("7.8"), figure("10.1", "jobs"), token="a")
@@ -25,6 +26,7 @@ def fill(ledger: Ledger) -> list[str]:
         lambda: ledger.append_remark(remark_sheet(remark("项目推迟开工"), token="r"), later(1)),
         lambda: ledger.submissions.submit(submission_sheet(figure("3", "water"), token="s"), later(2)),
         lambda: ledger.submissions.decide(decision(), later(3)),
+        lambda: ledger.selections.append(selection_sheet(token="n"), later(4)),
     ):
         head = write().head
         assert head is not None

@@ -65,6 +65,16 @@ SUBMISSION = {
     "resubmits": None,
 }
 DECISION = {"submission": 1, "ruling": "returned", "reason": "附来源", "actor_subject": "li", "actor_name": "李四"}
+SELECTION = {
+    "kind": "selection",
+    "name": "季度汇报",
+    "choice": "year=2017&of=attention",
+    "actor_subject": "zhang",
+    "actor_name": "张三",
+    "token": "a",
+    "fingerprint": "0",
+    "replaces": None,
+}
 LINK = {"of_table": "ledger_rows", "line": 1, "text": "{}", "hash": "0"}
 FIRST = {
     "ledger_rows": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **ROW},
@@ -72,6 +82,7 @@ FIRST = {
     "ledger_remarks": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **REMARK},
     "ledger_submissions": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **SUBMISSION},
     "ledger_decisions": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **DECISION},
+    "ledger_selections": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **SELECTION},
     "ledger_chain": {"id": 1, "recorded_at": "2026-09-30T01:02:03.000004Z", **LINK},
 }
 SECOND = {
@@ -80,6 +91,7 @@ SECOND = {
     "ledger_remarks": {**FIRST["ledger_remarks"], "id": 2, "token": "b", "replaces": 1},
     "ledger_submissions": {**FIRST["ledger_submissions"], "id": 2, "token": "b", "resubmits": 1},
     "ledger_decisions": {**FIRST["ledger_decisions"], "id": 2, "submission": 2},
+    "ledger_selections": {**FIRST["ledger_selections"], "id": 2, "token": "b", "replaces": 1},
     "ledger_chain": {**FIRST["ledger_chain"], "id": 2, "line": 2},
 }
 TABLES = sorted(FIRST)
@@ -90,11 +102,12 @@ SINCE = {
     "ledger_submissions": "0004",
     "ledger_decisions": "0004",
     "ledger_chain": "0006",
+    "ledger_selections": "0007",
 }
 NEEDED = {"ledger_decisions": "ledger_submissions"}  # what a second line refers to
 ONLY_ROW = "ledger_meta"  # tried in test_modes
 EVERYWHERE = [(revision, table) for revision in REVISIONS for table in TABLES if SINCE[table] <= revision]
-KEYS = {"ledger_rows": "batch", "ledger_remarks": "token"}
+KEYS = {"ledger_rows": "batch", "ledger_remarks": "token", "ledger_selections": "token"}
 REFUSED = "the ledger is append-only"
 NUMBERED = "rows are numbered 1, 2, 3 without gaps"
 BACKWARDS = "recorded_at never runs backwards"
@@ -235,6 +248,7 @@ def test_a_row_recorded_before_the_last_one_is_refused(raw: Connection, table: s
             "ledger_remarks": [{"token": "b"}, {"target": "robots_2017"}],
             "ledger_submissions": [{}],
             "ledger_decisions": [{}],
+            "ledger_selections": [{}],
             "ledger_chain": [{}],
         }[table]
     ],

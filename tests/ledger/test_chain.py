@@ -41,10 +41,11 @@ def test_every_line_of_every_table_has_a_link_in_the_order_written(ledger: Ledge
         (5, "ledger_submissions", 1),
         (6, "ledger_rows", 3),
         (7, "ledger_decisions", 1),
+        (8, "ledger_selections", 1),
     ]
     hashes = [str(link[5]) for link in links]
-    assert heads == [hashes[number] for number in (0, 2, 3, 4, 6)]
-    assert (ledger.head().links, ledger.head().hash) == (7, hashes[-1])
+    assert heads == [hashes[number] for number in (0, 2, 3, 4, 6, 7)]
+    assert (ledger.head().links, ledger.head().hash) == (8, hashes[-1])
     before = EMPTY
     for link, stored in zip(links, hashes, strict=True):
         assert stored == hashlib.sha256(f"{before}\n{link[4]}".encode()).hexdigest()

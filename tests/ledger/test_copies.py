@@ -47,7 +47,7 @@ def test_a_backup_is_one_file_for_its_owner_with_all_that_was_written(
 
     proof = back_up(place.where, backup, mode=REAL)
 
-    assert proof == Proof(7, heads[-1])
+    assert proof == Proof(8, heads[-1])
     assert [path.name for path in backup.parent.iterdir()] == ["monday.sqlite3"]
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert everything(in_file(backup)) == everything(place)
@@ -122,7 +122,7 @@ def test_a_backup_is_restored_into_an_empty_place_hash_by_hash(
 
     proof = restore(tmp_path / "backup.sqlite3", target.where, mode=REAL)
 
-    assert proof == Proof(7, heads[-1])
+    assert proof == Proof(8, heads[-1])
     assert everything(target) == everything(place)
     with Ledger.open(target.where, create=False) as opened:
         assert opened.append(batch(figure("1", "jobs_too")), later(9)).rows == (4,)
@@ -140,7 +140,7 @@ def test_nothing_is_restored_over_or_between_what_stands(ledger: Ledger, place: 
     assert str(refused.value) == (
         place.where
         if place.is_sqlite
-        else "ledger_chain 7, ledger_releases 1, ledger_remarks 1, ledger_rows 3, ledger_submissions 1, ledger_decisions 1"
+        else "ledger_chain 8, ledger_releases 1, ledger_remarks 1, ledger_rows 3, ledger_selections 1, ledger_submissions 1, ledger_decisions 1"
     )
     assert everything(place) == before
 
@@ -153,12 +153,12 @@ def test_a_ledger_goes_from_one_database_to_the_other_and_keeps_its_hashes(
     with Ledger.open(file.where, create=True) as ledger:
         heads = fill(ledger)
 
-    assert copy(file.where, database.where, mode=REAL) == Proof(7, heads[-1])
+    assert copy(file.where, database.where, mode=REAL) == Proof(8, heads[-1])
     assert everything(database) == everything(file)
     if back:
         with Ledger.open(database.where, create=False) as ledger:
             head = ledger.append(batch(figure("1", "jobs_too")), later(9)).head
-        assert copy(database.where, again.where, mode=REAL) == Proof(8, head or "")
+        assert copy(database.where, again.where, mode=REAL) == Proof(9, head or "")
         assert everything(again) == everything(database)
 
 

@@ -114,12 +114,15 @@ def test_an_old_schema_is_brought_up_on_sqlite_and_refused_on_postgresql(
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (f"UPDATE {VERSION_TABLE} SET version_num = '9999'", "at 9999, known are 0001, 0002, 0003, 0004, 0005, 0006"),
-        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005, 0006"),
+        (
+            f"UPDATE {VERSION_TABLE} SET version_num = '9999'",
+            "at 9999, known are 0001, 0002, 0003, 0004, 0005, 0006, 0007",
+        ),
+        (f"DELETE FROM {VERSION_TABLE}", "at no version, known are 0001, 0002, 0003, 0004, 0005, 0006, 0007"),
         (
             f"DROP TABLE {VERSION_TABLE}",
             f"tables without {VERSION_TABLE}: ledger_chain, ledger_decisions, ledger_meta, ledger_releases, ledger_remarks, "
-            "ledger_rows, ledger_submissions",
+            "ledger_rows, ledger_selections, ledger_submissions",
         ),
     ],
     ids=["newer", "without version", "not by a migration"],

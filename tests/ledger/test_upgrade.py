@@ -36,7 +36,7 @@ def test_an_earlier_ledger_takes_remarks_and_submissions_a_file_by_itself_and_po
 ) -> None:
     made_at(empty_place, revision, mode)
     if not empty_place.is_sqlite:
-        with pytest.raises(OldSchema, match=f"{revision} → 0006"):
+        with pytest.raises(OldSchema, match=f"{revision} → 0007"):
             Ledger.open(empty_place.where, create=False, mode=mode)
         upgrade(empty_place.where, mode=mode)
 
@@ -46,4 +46,4 @@ def test_an_earlier_ledger_takes_remarks_and_submissions_a_file_by_itself_and_po
         assert len(ledger.remarks_in_force()) == 1
         assert ledger.submissions.submit(submission_sheet(), NOW).submission == 1
     with empty_place.raw() as raw:
-        assert raw.execute(text("SELECT version_num FROM ledger_schema")).scalar_one() == "0006"
+        assert raw.execute(text("SELECT version_num FROM ledger_schema")).scalar_one() == "0007"

@@ -28,9 +28,9 @@ def test_an_untouched_ledger_is_sound(ledger: Ledger, place: Place) -> None:
 
     heads = fill(ledger)
 
-    assert proven(place) == Proof(7, heads[-1])
-    assert [proven(place, head).since_head for head in heads] == [6, 4, 3, 2, 0]
-    assert proven(place, f" {heads[0].upper()} ").since_head == 6
+    assert proven(place) == Proof(8, heads[-1])
+    assert [proven(place, head).since_head for head in heads] == [7, 5, 4, 3, 1, 0]
+    assert proven(place, f" {heads[0].upper()} ").since_head == 7
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,10 @@ def test_an_untouched_ledger_is_sound(ledger: Ledger, place: Place) -> None:
         ),
         (
             ["UPDATE ledger_chain SET hash = 'ff' WHERE id = 7"],
-            ["broken: ledger_decisions 1, link 7: it does not follow from the link before"],
+            [
+                "broken: ledger_decisions 1, link 7: it does not follow from the link before",
+                "broken: ledger_selections 1, link 8: it does not follow from the link before",
+            ],
         ),
         (
             ["UPDATE ledger_chain SET recorded_at = '2030' WHERE id = 7"],
@@ -208,6 +211,7 @@ def test_what_is_cut_off_at_the_end_shows_with_a_head_alone(ledger: Ledger, plac
     with unguarded(place) as raw:
         raw.execute(text("DELETE FROM ledger_chain WHERE id > 5"))
         raw.execute(text("DELETE FROM ledger_decisions"))
+        raw.execute(text("DELETE FROM ledger_selections"))
         raw.execute(text("DELETE FROM ledger_rows WHERE id = 3"))
 
     assert proven(place) == Proof(5, heads[3])
@@ -257,8 +261,8 @@ def test_writing_goes_on_while_a_ledger_is_proven(ledger: Ledger, place: Place) 
         place.where, mode=Mode.REAL, watch=Watch(proven=lambda *_: ledger.append(batch(figure("1", "gas")), later(9)))
     )
 
-    assert (proof.links, proof.sound) == (7, True)
-    assert ledger.head().links == 8
+    assert (proof.links, proof.sound) == (8, True)
+    assert ledger.head().links == 9
 
 
 def test_another_kind_an_old_one_and_none_are_refused(empty_place: Place) -> None:

@@ -89,7 +89,7 @@ def test_an_administrator_sees_health_people_and_how_it_is_all_set(
     assert not page.exception
     health = table(page, "Ledger and catalog")
     assert health[: health.index("Catalog in force") + 2] == [
-        "Ledger", str(tmp_path / "ledger.sqlite3"), "Schema of the ledger", "0006", "Used for", "real figures",
+        "Ledger", str(tmp_path / "ledger.sqlite3"), "Schema of the ledger", "0007", "Used for", "real figures",
         "Rows and remarks", "1 · 0", "Last row written", "2026-09-30 20:30:00",
         "Head of the hash chain", ledger.head().hash, "Catalog in force", catalog().digest,
     ]  # fmt: skip

@@ -139,6 +139,28 @@ def test_a_file_put_in_the_place_of_the_one_that_was_open_is_not_written_to(
         assert (other.count(), other.releases()) == (0, ())
 
 
+def test_briefings_are_made_of_what_is_known_while_the_ledger_is_away(
+    opening: Opening, ledger: Ledger, away: Moving, back: Moving
+) -> None:
+    page = opening("briefing.py", lang="English", of="attention")
+    page.session_state["selections_fold"] = True
+    page.run().text_input(key="selection_0_name").input("Quarterly")
+    away()
+    page.run()
+    assert not page.exception
+    assert outage(page) == GONE
+    assert "Chosen: 1 target · All that need attention" in shown(page, "html")
+    page.button(key="briefing_make_WORKBOOK").click().run()
+    assert len(page.get("download_button")) == 1
+    page.button(key="briefing_make_BULLETIN").click().run()
+    told = "The ledger cannot be reached, so this cannot be shown now. What was saved before is safe."
+    assert not page.exception
+    assert [text for kind, text in messages(page) if kind == "error"] == [told]
+    back()
+    page.run()
+    assert messages(page) == []
+
+
 def test_no_version_is_checked_while_the_ledger_is_away(
     opening: Opening, ledger: Ledger, away: Moving, back: Moving
 ) -> None:

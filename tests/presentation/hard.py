@@ -1,6 +1,7 @@
 """Charts that are hard to draw: long names, figures below zero, close to each other, one, ten, none, huge and tiny."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from targets.domain.indicator import Indicator, Observation
 from targets.domain.period import Period
 from targets.domain.target import Target
 from targets.domain.terms import Domain, Status
-from targets.presentation.charts import Picture, Year, editions, matrix, picture
+from targets.presentation.charts import PAGE, Picture, Sheet, Year, editions, matrix, picture
 from targets.presentation.words import Language
 from tests.domain.builders import (
     a_figure,
@@ -48,43 +49,46 @@ RATES = {
 MONTHS = {"one": {3: "0.4"}, "ten": {month: str(month) for month in range(1, 11)}, "over": {6: "4.99", 9: "11.2"}}
 
 
-def hard(language: Language) -> dict[str, Picture]:
+def hard(language: Language, sheet: Sheet = PAGE) -> dict[str, Picture]:
     """Pictures by what is hard about them."""
-    drawn = dict(_kinds(language))
+    drawn = dict(_kinds(language, sheet))
     found = {f"{name} ({language})": told for name, told in drawn.items() if told is not None}
     assert len(found) == len(drawn)
     return found
 
 
-def _kinds(language: Language) -> Iterator[tuple[str, Picture | None]]:
+def _kinds(language: Language, sheet: Sheet) -> Iterator[tuple[str, Picture | None]]:
+    def drawn(told: Told) -> Picture | None:
+        return picture(replace(told.scene, sheet=sheet))
+
     last = _FIRST + 9
     for name, values in LEVELS.items():
         figures = _years(values, last)
         goal = str((Decimal(values[-1]) * Decimal("1.01")).quantize(Decimal(values[-1])))
         yield (
             f"level, {name}",
-            picture(_told(a_level(goal, due="2017", base="2016"), *figures, of=MONEY, lang=language).scene),
+            drawn(_told(a_level(goal, due="2017", base="2016"), *figures, of=MONEY, lang=language)),
         )
         if float(values[-1]) > 0:
             quota = a_quota(values[-1], citations=quoting("新增", "新增"))
-            yield f"quota, {name}", picture(_told(quota, *figures[-3:], of=PEOPLE, lang=language).scene)
-        yield f"editions, {name}", _of_one_period(values, language)
+            yield f"quota, {name}", drawn(_told(quota, *figures[-3:], of=PEOPLE, lang=language))
+        yield f"editions, {name}", _of_one_period(values, language, sheet)
     for name, values in RATES.items():
         target = a_growth_target(values[-1], "about")
-        yield f"rate, {name}", picture(_told(target, *_years(values, last), of=GROWTH, lang=language).scene)
+        yield f"rate, {name}", drawn(_told(target, *_years(values, last), of=GROWTH, lang=language))
         target = a_target("reach", values[-1], base="2016", commitment="strive")
-        yield f"share, {name}", picture(_told(target, *_years(values[-2:], last), of=SHARE, lang=language).scene)
+        yield f"share, {name}", drawn(_told(target, *_years(values[-2:], last), of=SHARE, lang=language))
     for name, months in MONTHS.items():
         figures = [a_figure(value, f"2017-01/2017-{month:02}") for month, value in months.items()]
         yield (
             f"months, {name}",
-            picture(_told(a_quota("6.6"), *figures, of=PEOPLE, lang=language, on="2017-11-30").scene),
+            drawn(_told(a_quota("6.6"), *figures, of=PEOPLE, lang=language, on="2017-11-30")),
         )
     for name, told in _while_the_year_runs(language).items():
-        yield f"running, {name}", picture(told.scene)
+        yield f"running, {name}", drawn(told)
     for name, told in _without_figures(language).items():
-        yield f"nothing, {name}", picture(told.scene)
-    yield "matrix", _of_all_statuses(language)
+        yield f"nothing, {name}", drawn(told)
+    yield "matrix", _of_all_statuses(language, sheet)
 
 
 def _told(target: Target, *figures: Observation, of: Indicator, lang: Language, on: str = "2017-12-31") -> Told:
@@ -96,7 +100,7 @@ def _years(values: list[str], last: int) -> list[Observation]:
     return [a_figure(value, str(first + index), known="2018-03-01") for index, value in enumerate(values)]
 
 
-def _of_one_period(values: list[str], language: Language) -> Picture | None:
+def _of_one_period(values: list[str], language: Language, sheet: Sheet) -> Picture | None:
     """As many values of one year as there are, of all editions and grades; with a single one that was replaced since."""
     ways = [("preliminary", "B"), ("final", "A"), ("census", "C"), ("as_reported", "entered")]
     known = [
@@ -111,7 +115,7 @@ def _of_one_period(values: list[str], language: Language) -> Picture | None:
     ]
     told = _told(a_level("3", due="2017", base="2016"), *known, of=MONEY, lang=language)
     gone = [a_figure("4.5", grade="entered", known="2018-01-02")] if len(values) == 1 else []
-    return editions(told.scene, Period.parse("2017"), gone)
+    return editions(replace(told.scene, sheet=sheet), Period.parse("2017"), gone)
 
 
 def _while_the_year_runs(language: Language) -> dict[str, Told]:
@@ -143,7 +147,7 @@ def _without_figures(language: Language) -> dict[str, Told]:
     }
 
 
-def _of_all_statuses(language: Language) -> Picture | None:
+def _of_all_statuses(language: Language, sheet: Sheet) -> Picture | None:
     """Every domain with targets of every status, some of them many."""
     told = _told(a_growth_target("7"), a_figure("7.8"), of=GROWTH, lang=language)
     domains = {
@@ -155,4 +159,4 @@ def _of_all_statuses(language: Language) -> Picture | None:
         for row, domain in enumerate(Domain)
     }
     day = date(2017, 10, 25)
-    return matrix(told.voice, Year(Period.parse("2017"), day, day, False, domains))
+    return matrix(told.voice, Year(Period.parse("2017"), day, day, False, domains), sheet)

@@ -6,7 +6,7 @@ import pytest
 
 from targets.domain.period import Period
 from targets.domain.terms import Domain, Reason, Status
-from targets.presentation.charts import Picture, Year, matrix
+from targets.presentation.charts import PAGE, WIDE, Picture, Sheet, Year, matrix
 from targets.presentation.palette import LIGHT, Tone
 from targets.presentation.words import Language
 from tests.domain.builders import a_figure, a_growth, a_growth_target
@@ -23,7 +23,11 @@ RUNNING = {Domain.FINANCE: (Status.ON_TRACK, Status.BEHIND, Status.OFF_TRACK, St
 
 
 def drawn(
-    standing: dict[Domain, tuple[Status, ...]], *, final: bool = True, language: Language = Language.ZH
+    standing: dict[Domain, tuple[Status, ...]],
+    *,
+    final: bool = True,
+    language: Language = Language.ZH,
+    sheet: Sheet = PAGE,
 ) -> Picture:
     told = tell(a_growth_target("7"), a_figure("7.8"), of=GROWTH, language=language)
     judged = {
@@ -31,7 +35,7 @@ def drawn(
         for domain, statuses in standing.items()
     }
     on = date(2017, 12, 31) if final else date(2017, 10, 25)
-    found = matrix(told.voice, Year(Period.parse("2017"), on, KNOWN, final, judged))
+    found = matrix(told.voice, Year(Period.parse("2017"), on, KNOWN, final, judged), sheet)
     assert found is not None
     return found
 
@@ -130,3 +134,15 @@ def test_in_english_the_heads_are_read_upwards() -> None:
 def test_a_year_without_targets_has_no_picture() -> None:
     told = tell(a_growth_target("7"), of=GROWTH)
     assert matrix(told.voice, Year(Period.parse("2019"), KNOWN, KNOWN, True, {})) is None
+
+
+def test_on_a_sheet_every_target_has_its_brick_beside_its_count() -> None:
+    picture = drawn(CLOSED, sheet=WIDE)
+    bricks = [(x, base) for one in picture.figure.data for x, base in zip(one.x, one.base, strict=True)]
+    assert len(bricks) == 6
+    counts = [one for one in picture.figure.layout.annotations if one.text == "<b>2</b>" and one.yref == "y"]
+    assert {(one.x, one.y, one.xanchor) for one in counts[:2]} == {(0, 0, "right"), (2, -1, "right")}
+    beside = [x for x, base in bricks if -0.5 < base < 0.5 and -0.5 < x < 0.5]
+    assert len(beside) == 2
+    assert min(beside) > 0
+    assert (picture.figure.layout.width, picture.figure.layout.height) == (1600, 900)

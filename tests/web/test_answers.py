@@ -32,7 +32,7 @@ def test_every_answer_carries_the_security_headers(server: Server, path: str) ->
     policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
     assert policy["default-src"] == policy["connect-src"] == "'self'"
     assert policy["object-src"] == policy["frame-src"] == "'none'"
-    assert re.fullmatch(r"'self' 'wasm-unsafe-eval'( 'sha256-[\w+/]{43}='){3}", policy["script-src"])
+    assert re.fullmatch(r"'self' 'wasm-unsafe-eval'( 'sha256-[\w+/]{43}='){5}", policy["script-src"])
 
 
 @pytest.mark.parametrize("address", sorted(ADDRESSES))

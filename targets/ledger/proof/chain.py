@@ -11,9 +11,9 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, insert, select
 
-from targets.ledger.tables import CHAIN, DECISIONS, META, RELEASES, REMARKS, ROWS, SUBMISSIONS
+from targets.ledger.tables import CHAIN, DECISIONS, META, RELEASES, REMARKS, ROWS, SELECTIONS, SUBMISSIONS
 
-CHAINED: Final = {table.name: table for table in (SUBMISSIONS, ROWS, DECISIONS, REMARKS, RELEASES)}
+CHAINED: Final = {table.name: table for table in (SUBMISSIONS, ROWS, DECISIONS, REMARKS, RELEASES, SELECTIONS)}
 
 # SQLite keeps a truth as a number.
 TRUTHS: Final = frozenset({"passed"})

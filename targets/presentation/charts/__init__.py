@@ -7,5 +7,19 @@ from targets.presentation.charts.grid import Year
 from targets.presentation.charts.matrix import matrix
 from targets.presentation.charts.paper import PHONE_STYLE
 from targets.presentation.charts.scene import Picture, Scene
+from targets.presentation.charts.sheet import CLASSIC, PAGE, WIDE, Sheet
 
-__all__ = ["PHONE_STYLE", "Picture", "Scene", "Year", "editions", "matrix", "picture", "told_more_than_once"]
+__all__ = [
+    "CLASSIC",
+    "PAGE",
+    "PHONE_STYLE",
+    "WIDE",
+    "Picture",
+    "Scene",
+    "Sheet",
+    "Year",
+    "editions",
+    "matrix",
+    "picture",
+    "told_more_than_once",
+]

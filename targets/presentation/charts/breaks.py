@@ -20,7 +20,7 @@ def breaks(scene: Scene, points: tuple[Point, ...]) -> tuple[list[dict[str, Any]
         return [], []
     first, last = points[0].x, points[-1].x
     rising = points[-1].y >= points[0].y
-    for x, reason in _places(scene, points):
+    for x, reason in bases_changed(scene, points):
         left = x - first > last - x
         shapes.append(
             {
@@ -40,7 +40,7 @@ def breaks(scene: Scene, points: tuple[Point, ...]) -> tuple[list[dict[str, Any]
     return shapes, texts
 
 
-def _places(scene: Scene, points: tuple[Point, ...]) -> list[tuple[float, str]]:
+def bases_changed(scene: Scene, points: tuple[Point, ...]) -> list[tuple[float, str]]:
     """Declared changes of definition, then revisions of a base that later figures stand on."""
     words = scene.voice.words
     found = [

@@ -38,9 +38,10 @@ def bullet(scene: Scene) -> Sketch:
     points = (*due, *before)
     name = periods.period(target.due, scene.voice.words)
     left = width(name) * paper.AXIS + 10
+    across = scene.sheet.wide - 2 * paper.PAD - 8 - left
     axis = from_zero(
         [end, *(point.y for point in points)],
-        room=_room(scene, points, end, paper.PHONE - 2 * paper.PAD - 8 - left),
+        room=_room(scene, points, end, across),
         said=yardstick(scene).number,
     )
     drawing = Drawing(
@@ -48,9 +49,10 @@ def bullet(scene: Scene) -> Sketch:
         xaxis={**value_axis(axis), "zeroline": True, "zerolinecolor": paper.SOFT},
         yaxis=_row_axis(name),
         left=left,
+        sheet=scene.sheet,
     )
     for point in due:
-        _figure(scene, drawing, point, axis.share(point.y) * (paper.PHONE - 2 * paper.PAD - 8 - left))
+        _figure(scene, drawing, point, axis.share(point.y) * (across))
     for point in before:
         _last_year(scene, drawing, point)
     _schedule(scene, drawing, end)

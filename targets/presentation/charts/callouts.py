@@ -11,7 +11,7 @@ from targets.presentation.charts.axes import spaced
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.goal import goal, promised
 from targets.presentation.charts.labels import Label, over, small, under, waiting
-from targets.presentation.charts.legible import field_of
+from targets.presentation.charts.legible import Box, Field, field_of
 from targets.presentation.charts.margin import place, towards_middle
 from targets.presentation.charts.points import Point
 from targets.presentation.charts.scale import Scale
@@ -19,7 +19,7 @@ from targets.presentation.charts.scene import Scene, edition_tag
 from targets.presentation.charts.yardstick import written, yardstick
 from targets.presentation.status import verdict_name
 
-_ALL, _LEGIBLE = 6, 10
+_ALL, _ALL_OF_A_SHEET, _LEGIBLE = 6, 14, 10
 _CLEAR: Final = (("left", 7), ("right", -7))
 
 
@@ -85,7 +85,7 @@ def _due_between(
     actual = next((point.y for point in points if point.x == due), None)
     if end is not None:
         label = target_label(scene)
-        free_below = actual is not None and actual >= end and axis.share(end) * paper.PLOT > label.height + 12
+        free_below = actual is not None and actual >= end and axis.share(end) * drawing.plot > label.height + 12
         drawing.annotations.append((under if free_below else over)(label, due, end))
     word = waits(scene, points)
     if word:
@@ -99,25 +99,23 @@ def _beside_dots(
 ) -> list[dict[str, Any]]:
     """All dots where they are few, else those the verdict is about and the latest; a rate is not judged from its base.
 
-    What matters most is placed first; where neither side has room the number is left to the hover and the table.
+    What matters most is placed first; where neither side has room the number is left to the hover and the table. A sheet
+    has room for more dots' numbers, those beyond a few only where they touch nothing at all.
     """
     spoken = [scene.evaluation.actual] if scene.evaluation else []
     if scene.evaluation and not isinstance(scene.target, GrowthTarget):
         spoken.append(scene.evaluation.base)
+    most = _ALL if scene.sheet.high is None else _ALL_OF_A_SHEET
     wanted = [
         (index, point)
         for index, point in enumerate(points)
-        if point.x != last and (len(points) <= _ALL or point.figure in spoken or point is points[-1])
+        if point.x != last and (len(points) <= most or point.figure in spoken or point is points[-1])
     ]
     field = field_of(drawing)
     taken = [field.box(text) for text in drawing.annotations]
     taken += [field.dot(mark.x, mark.y) for mark in (*points, *others)]
-    lines = [
-        box for one in drawing.traces if one.name == "line" for box in field.line(list(zip(one.x, one.y, strict=True)))
-    ]
-    ends = drawing.yaxis["range"]
-    for dash in (shape for shape in drawing.shapes if shape["type"] == "line" and shape["xref"] == "x"):
-        lines += field.line([(dash["x0"], ends[0]), (dash["x0"], ends[1])])
+    crowded = len(points) > _ALL and scene.sheet.high is not None
+    lines = _lines_of(drawing, ("line", "path") if crowded else ("line",))
     found = []
     for index, point in sorted(wanted, key=lambda one: (one[1].figure not in spoken, -one[0])):
         label = number_label(scene, point.figure)
@@ -129,11 +127,33 @@ def _beside_dots(
         clear = [{**text, "xanchor": side, "xshift": shift} for text in right for side, shift in _CLEAR]
         clear += [{**text, "yanchor": "middle", "yshift": 0, "xshift": 12} for text in right[:1]]
         tries = [*tries, *right, *left, *clear] if index else [*right, *(one for one in clear if one["xshift"] > 0)]
+        matters = not crowded or point.figure in spoken or point is points[-1]
+        if not matters:
+            tries = [text for text in tries if _plainly_of(field, text, point, points)]
         text = next((text for text in tries if field.free(text, [*taken, *lines])), None)
-        text = text or next((text for text in tries if field.free(text, taken)), None)
+        if matters:
+            text = text or next((text for text in tries if field.free(text, taken)), None)
         if text is not None:
             found.append(text)
             taken.append(field.box(text))
+    return found
+
+
+def _plainly_of(field: Field, text: dict[str, Any], point: Point, points: Sequence[Point]) -> bool:
+    """Whether a number stands over or under no other dot than its own."""
+    box = field.box(text)
+    others = (field.dot(other.x, other.y) for other in points if other is not point)
+    return all(other.right < box.left or other.left > box.right for other in others)
+
+
+def _lines_of(drawing: Drawing, names: Sequence[str]) -> list[Box]:
+    """What the lines of these traces and the dashes of breaks cover."""
+    field, ends = field_of(drawing), drawing.yaxis["range"]
+    found = [
+        box for one in drawing.traces if one.name in names for box in field.line(list(zip(one.x, one.y, strict=True)))
+    ]
+    for dash in (shape for shape in drawing.shapes if shape["type"] == "line" and shape["xref"] == "x"):
+        found += field.line([(dash["x0"], ends[0]), (dash["x0"], ends[1])])
     return found
 
 
@@ -154,12 +174,14 @@ def _beside_editions(
 ) -> list[dict[str, Any]]:
     """Small numbers to the left of other editions, where they lie far enough from the line to be read."""
     return [
-        small(written(scene, other.figure), other.x, other.y) for other in others if _stands_off(other, points, axis)
+        small(written(scene, other.figure), other.x, other.y)
+        for other in others
+        if _stands_off(other, points, axis, scene.sheet.plot)
     ]
 
 
-def _stands_off(other: Point, points: Sequence[Point], axis: Scale) -> bool:
-    return all(abs(axis.share(p.y) - axis.share(other.y)) * paper.PLOT >= _LEGIBLE for p in points if p.x == other.x)
+def _stands_off(other: Point, points: Sequence[Point], axis: Scale, high: float) -> bool:
+    return all(abs(axis.share(p.y) - axis.share(other.y)) * high >= _LEGIBLE for p in points if p.x == other.x)
 
 
 def _is_crest(points: Sequence[Point], index: int) -> bool:

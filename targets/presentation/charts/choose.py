@@ -1,5 +1,9 @@
 """Which chart tells a target best."""
 
+from collections.abc import Callable
+from enum import Enum
+from typing import Final
+
 from targets.domain.target import GrowthTarget, InStepTarget, QuotaTarget
 from targets.domain.terms import Accrual, Measure
 from targets.presentation.charts.bullet import bullet
@@ -10,34 +14,60 @@ from targets.presentation.charts.months import month_points, months
 from targets.presentation.charts.points import Point, year_points
 from targets.presentation.charts.rates import rates
 from targets.presentation.charts.scene import Picture, Scene
-from targets.presentation.charts.sketch import Sketch, finish
+from targets.presentation.charts.sketch import Sketch, finish, fitted
 from targets.presentation.charts.story import told
 from targets.presentation.charts.years import years
 
 _MANY = 3
 
 
+class Chart(Enum):
+    """The ways to draw one target."""
+
+    IN_STEP = "in_step"
+    MONTHS = "months"
+    BULLET = "bullet"
+    DUMBBELL = "dumbbell"
+    RATES = "rates"
+    YEARS = "years"
+
+
+_DRAWN: Final[dict[Chart, Callable[[Scene], Sketch]]] = {
+    Chart.IN_STEP: in_step,
+    Chart.MONTHS: months,
+    Chart.BULLET: bullet,
+    Chart.DUMBBELL: dumbbell,
+    Chart.RATES: rates,
+    Chart.YEARS: years,
+}
+
+
 def picture(scene: Scene) -> Picture | None:
     """The chart of a target, or of an indicator alone; None where neither a figure nor a number was promised."""
-    sketch = _sketch(scene)
-    return None if sketch is None else finish(scene, sketch)
+    return fitted(_picture, scene)
 
 
-def _sketch(scene: Scene) -> Sketch | None:
+def _picture(scene: Scene) -> Picture | None:
+    chart = chosen(scene)
+    return None if chart is None else finish(scene, _DRAWN[chart](scene))
+
+
+def chosen(scene: Scene) -> Chart | None:
+    """The same choice wherever a target is drawn; None where there is nothing to draw."""
     if scene.target is None or scene.evaluation is None:
         return _history(scene)
     if isinstance(scene.target, InStepTarget):
-        return in_step(scene) if pairs(scene) else None
+        return Chart.IN_STEP if pairs(scene) else None
     if _has_months(scene):
-        return months(scene)
+        return Chart.MONTHS
     if isinstance(scene.target, QuotaTarget):
-        return bullet(scene)
+        return Chart.BULLET
     points = told(scene)
     if not points and goal(scene) is None:
         return None
     if sum(not _runs(scene, point) for point in points) < _MANY:
-        return dumbbell(scene)
-    return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
+        return Chart.DUMBBELL
+    return _over_years(scene)
 
 
 def _runs(scene: Scene, point: Point) -> bool:
@@ -46,10 +76,12 @@ def _runs(scene: Scene, point: Point) -> bool:
     return scene.indicator.accrual is not Accrual.STOCK and period.is_cumulative and not period.is_full_year
 
 
-def _history(scene: Scene) -> Sketch | None:
-    if not year_points(scene.series, None):
-        return None
-    return rates(scene) if scene.indicator.measure is Measure.GROWTH else years(scene)
+def _history(scene: Scene) -> Chart | None:
+    return _over_years(scene) if year_points(scene.series, None) else None
+
+
+def _over_years(scene: Scene) -> Chart:
+    return Chart.RATES if scene.indicator.measure is Measure.GROWTH else Chart.YEARS
 
 
 def _has_months(scene: Scene) -> bool:

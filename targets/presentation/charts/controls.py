@@ -3,8 +3,11 @@
 import re
 from typing import Any, Final
 
+from targets.presentation.charts.sheet import PAGE, Sheet
 from targets.presentation.words import N_, Words
 
+_ACROSS: Final = 3840  # pixels of a saved picture
+_OF_A_PAGE: Final = (1280, 720)
 # Every text of Plotly that can appear with one button; its keys are Plotly's English
 _DICTIONARY: Final = (
     N_("Download plot as a PNG"),
@@ -21,24 +24,25 @@ _FORMAT: Final[dict[str, Any]] = {
 }
 
 
-def controls(filename: str, words: Words) -> dict[str, Any]:
-    """The configuration for Plotly: one button, which saves 1280 × 720 at three times the pixels.
+def controls(filename: str, words: Words, sheet: Sheet = PAGE) -> dict[str, Any]:
+    """The configuration for Plotly: one button, which saves the chart 3840 pixels wide, in the shape of its sheet.
 
     Plotly's Chinese is not part of what Streamlit ships, so the dictionary is given inline.
     """
+    wide, high = sheet.pixels or _OF_A_PAGE
     return {
         "displaylogo": False,
         "displayModeBar": "hover",
         "modeBarButtons": [["toImage"]],
         "scrollZoom": False,
         "doubleClick": False,
-        "responsive": True,
+        "responsive": sheet.pixels is None,
         "toImageButtonOptions": {
             "format": "png",
             "filename": re.sub(r'[\\/:*?"<>|\s]+', "_", filename),
-            "width": 1280,
-            "height": 720,
-            "scale": 3,
+            "width": wide,
+            "height": high,
+            "scale": _ACROSS / wide,
         },
         "locale": words.language.tag,
         "locales": {

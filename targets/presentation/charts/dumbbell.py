@@ -29,11 +29,15 @@ _BIG, _PLAIN = 30, 20
 
 def dumbbell(scene: Scene) -> Sketch:
     """Labels keep to three levels, so that values next to each other stay legible: target, actual, everything else."""
-    points, end, band = _since_base(scene), goal(scene), tolerance(scene)
+    points, end, band = since_base(scene), goal(scene), tolerance(scene)
     values = [point.y for point in points] + ([] if end is None else [end - band, end + band])
-    values += [float(value) for value in (_expected(scene),) if value is not None]
-    axis = ticks_for(scene.indicator, lying(values, room=0.3, edge=False, said=yardstick(scene).number), values)
-    drawing = Drawing([], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD)
+    values += [float(value) for value in (due_by_now(scene),) if value is not None]
+    across = scene.sheet.wide - paper.EDGES
+    axis = lying(values, room=0.3, edge=False, said=yardstick(scene).number, across=across)
+    axis = ticks_for(scene.indicator, axis, values)
+    drawing = Drawing(
+        [], value_axis(axis), {"range": [-0.8, 1.05], "visible": False}, left=paper.PAD, sheet=scene.sheet
+    )
     drawing.above = 44
     drawing.shapes.append(_bar("paper", 0, 1, paper.TRACK, 7))
     if end is not None and scene.target is not None:
@@ -42,7 +46,7 @@ def dumbbell(scene: Scene) -> Sketch:
     for point in points:
         _dot(scene, drawing, point)
     _wait(scene, drawing, points, axis, end)
-    key = [*key_of(scene, points, (), path=False), *band_key(scene), *_due_by_now(scene, drawing)]
+    key = [*key_of(scene, points, (), path=False), *band_key(scene), *_key_of_due_by_now(scene, drawing)]
     return Sketch(drawing, key, [point.figure for point in points], promised_row(scene))
 
 
@@ -53,10 +57,10 @@ def _when(scene: Scene, point: Point) -> str:
     return scene.voice.period(point.figure.period, scene.indicator)
 
 
-def _since_base(scene: Scene) -> tuple[Point, ...]:
+def since_base(scene: Scene) -> tuple[Point, ...]:
     """Figures older than the base would press base, target and actual together at one end of the axis."""
     points = told(scene)
-    base = next((point.x for point in points if _is_base(scene, point)), None)
+    base = next((point.x for point in points if is_base(scene, point)), None)
     return points if base is None else tuple(point for point in points if point.x >= base)
 
 
@@ -76,7 +80,7 @@ def _way(scene: Scene, drawing: Drawing, points: tuple[Point, ...], end: float |
     """
     if scene.indicator.measure is Measure.GROWTH:
         return
-    base = next((p.y for p in points if _is_base(scene, p)), None)
+    base = next((p.y for p in points if is_base(scene, p)), None)
     actual = next((p.y for p in points if _is_due(scene, p) and not _runs(scene, p)), None)
     if base is not None and end is not None:
         line = {"color": paper.TARGET, "width": 2, "dash": "dot"}
@@ -105,7 +109,7 @@ def _dot(scene: Scene, drawing: Drawing, point: Point) -> None:
     drawing.annotations.append(_label(label, point.y, 0, "bottom" if due else "top", 18 if due else -14, big=due))
 
 
-def _expected(scene: Scene) -> Decimal | None:
+def due_by_now(scene: Scene) -> Decimal | None:
     """What is due by the end of the months gone by, where that is another number than the target."""
     evaluation, end = scene.evaluation, goal(scene)
     if evaluation is None or evaluation.final or evaluation.expected is None or float(evaluation.expected) == end:
@@ -113,9 +117,9 @@ def _expected(scene: Scene) -> Decimal | None:
     return evaluation.expected
 
 
-def _due_by_now(scene: Scene, drawing: Drawing) -> list[KeyEntry]:
+def _key_of_due_by_now(scene: Scene, drawing: Drawing) -> list[KeyEntry]:
     """A thin upright through the dots; its number stands in the key, since beside it there is no room for one more."""
-    expected = _expected(scene)
+    expected = due_by_now(scene)
     if expected is None:
         return []
     at = float(expected)
@@ -147,7 +151,7 @@ def _is_due(scene: Scene, point: Point) -> bool:
     return scene.target is not None and point.figure.period.last == scene.target.due.last
 
 
-def _is_base(scene: Scene, point: Point) -> bool:
+def is_base(scene: Scene, point: Point) -> bool:
     if isinstance(scene.target, ChangeTarget):
         return point.figure.period == scene.target.base
     return scene.evaluation is not None and point.figure == scene.evaluation.base

@@ -17,7 +17,7 @@ from targets.presentation.charts.frame import Drawing, KeyEntry
 from targets.presentation.charts.points import is_settled
 from targets.presentation.charts.scale import lying
 from targets.presentation.charts.scene import Picture, Scene, hover
-from targets.presentation.charts.sketch import Sketch, composed
+from targets.presentation.charts.sketch import Sketch, composed, fitted
 from targets.presentation.charts.text import flow, html, shortened, width
 from targets.presentation.charts.traces import scatter
 from targets.presentation.charts.yardstick import Yardstick, measuring, ticks_for
@@ -25,23 +25,32 @@ from targets.presentation.sentences.editions import Use, edition_finding, use_na
 from targets.presentation.tables.vintages import vintages
 
 _SIZE, _LINE, _NUMBER, _STRIP, _GAP = 14, 18.6, 22, 30, 13
-_ACROSS: Final = 294  # a phone's chart without the edges of the paper
 _SLIDE: Final = 440  # more would not fit a slide of 720 px with its title and sources
 
 
 def editions(scene: Scene, period: Period, replaced: Sequence[Observation] = ()) -> Picture | None:
     """The picture of one period; None where fewer than two numbers are known for it."""
+    return fitted(lambda sized: _editions(sized, period, replaced), scene)
+
+
+def _editions(scene: Scene, period: Period, replaced: Sequence[Observation]) -> Picture | None:
     rows = rows_of(scene, period, replaced)
     if len(rows) < 2:
         return None
     stick = measuring(scene.voice, scene.indicator, (row.number for row in rows))
     numbers = [float(row.number) for row in rows]
-    axis = ticks_for(scene.indicator, lying(numbers, room=0.16, edge=False, said=stick.number), numbers)
+    axis = ticks_for(
+        scene.indicator,
+        lying(numbers, room=0.16, edge=False, said=stick.number, across=scene.sheet.wide - paper.EDGES),
+        numbers,
+    )
     for most in (5, 4, 3, 2):
         shown = shown_of(rows, most)
-        drawing = Drawing([], value_axis(axis, grid=False), {"visible": False}, left=paper.PAD, above=14)
+        drawing = Drawing(
+            [], value_axis(axis, grid=False), {"visible": False}, left=paper.PAD, above=14, sheet=scene.sheet
+        )
         _place(scene, drawing, shown, stick)
-        if drawing.plot <= _SLIDE:
+        if drawing.plot <= (_SLIDE if scene.sheet.high is None else scene.sheet.plot):
             break
     title = edition_finding(
         scene.voice, rows[0].figure.period, [(row.figure, row.use) for row in rows], stick.number, stick.unit
@@ -109,7 +118,7 @@ def _told(scene: Scene, row: Edition, beside: float, narrow: int) -> list[str]:
     ]
     found: list[str] = []
     for items, tag in said:
-        room = (_ACROSS - (beside if len(found) < narrow else 0)) / _SIZE
+        room = (scene.sheet.wide - paper.EDGES - (beside if len(found) < narrow else 0)) / _SIZE
         items = [shortened(item, room) for item in items if item]
         found += [f"<{tag}>{html(line)}</{tag.split()[0]}>" for line in flow(items, room, " · ")]
     return found

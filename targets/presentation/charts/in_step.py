@@ -44,7 +44,13 @@ def in_step(scene: Scene) -> Sketch:
     found = pairs(scene)
     years = target.due.years()
     axis = scale([0.0, *(_value(figure) for figures in found.values() for figure in figures.values())], room=0.16)
-    drawing = Drawing([], years_axis(years[0], years[-1]), value_axis(axis), left=axis.label_width * paper.AXIS + 12)
+    drawing = Drawing(
+        [],
+        years_axis(years[0], years[-1]),
+        value_axis(axis),
+        left=axis.label_width * paper.AXIS + 12,
+        sheet=scene.sheet,
+    )
     key = []
     for position, (indicator, figures) in enumerate(found.items()):
         against, judged = indicator == target.against, indicator == target.indicator
@@ -53,7 +59,7 @@ def in_step(scene: Scene) -> Sketch:
             _series(scene, figures.values(), colour, _SYMBOLS[position % 3], filled=judged or against)
         )
         glyphs = _FILLED if judged or against else _HOLLOW
-        key.append(KeyEntry(glyphs[position % 3], colour, _name(scene, indicator)))
+        key.append(KeyEntry(glyphs[position % 3], colour, pair_name(scene, indicator)))
         for year, figure in figures.items():
             higher = all(_value(figure) >= _value(other[year]) for other in found.values() if year in other)
             label = Label(number_label(scene, figure).number, "", colour)
@@ -75,7 +81,7 @@ def _series(scene: Scene, figures: Iterable[Observation], colour: str, symbol: s
     return scatter(known[0].indicator, places, mode="markers", marker=marker, hovertext=told)
 
 
-def _name(scene: Scene, indicator: str) -> str:
+def pair_name(scene: Scene, indicator: str) -> str:
     """The series with its price basis, which is what keeps nominal growth from being judged."""
     known = scene.voice.catalog.indicators[indicator]
     prices = vocabulary.term(known.prices, scene.voice.words).partition("（")[0]

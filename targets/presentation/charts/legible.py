@@ -36,7 +36,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The inside of a drawing on a phone: its size in pixels and the ranges of its axes."""
+    """The inside of a drawing, of a page on a phone: its size in pixels and the ranges of its axes."""
 
     wide: float
     high: float
@@ -93,7 +93,7 @@ class Field:
 
 def field_of(drawing: Drawing) -> Field:
     """The drawing as it is so far; its right margin has to be known."""
-    wide = paper.PHONE - paper.PAD - drawing.left - drawing.right
+    wide = drawing.sheet.wide - paper.PAD - drawing.left - drawing.right
     return Field(wide, drawing.plot, drawing.above, tuple(drawing.xaxis["range"]), tuple(drawing.yaxis["range"]))
 
 

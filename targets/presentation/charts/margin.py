@@ -3,7 +3,6 @@
 import itertools
 from dataclasses import dataclass
 
-from targets.presentation.charts import paper
 from targets.presentation.charts.frame import Drawing
 from targets.presentation.charts.labels import Label, beside, waiting
 from targets.presentation.charts.scale import Scale
@@ -38,8 +37,8 @@ def apart(placed: list[Placed], low: float, high: float) -> list[Placed]:
 
 def place(drawing: Drawing, labels: list[tuple[Label, float]], axis: Scale, last: float) -> None:
     """Draw labels at their values beside `last` and make room for them; boxes of figures to come stand among them."""
-    column = [Placed(label, value, axis.share(value) * paper.PLOT) for label, value in labels]
-    for one in apart(column, 0, paper.PLOT):
+    column = [Placed(label, value, axis.share(value) * drawing.plot) for label, value in labels]
+    for one in apart(column, 0, drawing.plot):
         if one.label.waits:
             box = waiting(one.label.word, 1, one.value, xref="paper", right=one.label.pixels / 2 + 4, up=one.shift)
             drawing.shapes.append(box.outline)

@@ -11,9 +11,10 @@ from targets.presentation import periods, vocabulary
 from targets.presentation.charts import paper
 from targets.presentation.charts.controls import controls
 from targets.presentation.charts.frame import Caption, Drawing, KeyEntry, framed
-from targets.presentation.charts.grid import Grid, Year, column_of, grid_of, head, table_of
-from targets.presentation.charts.mark import MARK, status_mark
+from targets.presentation.charts.grid import Grid, Year, column_of, grid_of, table_of
+from targets.presentation.charts.matrix_heads import head_height, marks_over, names_over
 from targets.presentation.charts.scene import Picture
+from targets.presentation.charts.sheet import PAGE, Sheet
 from targets.presentation.charts.text import evenly, html, width
 from targets.presentation.disclosure import caution, internal_mark
 from targets.presentation.palette import LIGHT
@@ -23,14 +24,14 @@ from targets.presentation.sentences.timing import knowledge
 from targets.presentation.sentences.verdict import finding
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
-from targets.presentation.words import Words
 
 _ROW: Final = 44
 _NAME_ROOM, _NAME = 7.5, 12
+_GAP: Final = 0.04  # of a column, between a count and what stands beside it
 _HIGH, _LEAST_ACROSS = 2, 6  # bricks in a cell: two layers, at least six beside each other
 
 
-def matrix(voice: Voice, year: Year) -> Picture | None:
+def matrix(voice: Voice, year: Year, sheet: Sheet = PAGE) -> Picture | None:
     """The picture with its finding; None where the year has no target."""
     if not any(year.domains.values()):
         return None
@@ -38,8 +39,10 @@ def matrix(voice: Voice, year: Year) -> Picture | None:
     names = [evenly(vocabulary.term(domain, words), _NAME_ROOM) for domain in grid.domains]
     names.append([words("All domains")])
     last, columns = len(grid.domains), len(grid.statuses)
+    left = max(width(line) for lines in names for line in lines) * _NAME + 8
+    across = (sheet.wide - left - paper.PAD - 8) / (columns + 1) if sheet.pixels else 0.0
     drawing = Drawing(
-        traces=_bricks(voice, grid),
+        traces=_bricks(voice, grid, beside=sheet.pixels is not None),
         xaxis={"range": [-0.5, columns + 0.5], "visible": False},
         yaxis={
             "range": [-last - 0.5, 0.5],
@@ -48,37 +51,45 @@ def matrix(voice: Voice, year: Year) -> Picture | None:
             "ticktext": ["<br>".join(html(line) for line in lines) for lines in names],
             "tickfont": {"size": _NAME, "color": paper.INK},
         },
-        left=max(width(line) for lines in names for line in lines) * _NAME + 8,
+        left=left,
         right=8,
-        above=_head_height(grid, words),
+        above=head_height(grid, words, across),
         plot=(last + 1) * _ROW,
+        sheet=sheet,
     )
-    drawing.shapes = [*_rules(last, columns), *_heads(grid)]
-    drawing.annotations = [*_names(grid, words), *_numbers(grid)]
+    drawing.shapes = [*_rules(last, columns), *marks_over(grid)]
+    drawing.annotations = [*names_over(grid, words, across), *_numbers(grid, beside=sheet.pixels is not None)]
     title = tally(year.due, {status: grid.of_status(status) for status in grid.statuses}, words)
     marks, said = _mark(voice, year), words("{sentence}.", sentence=title)
     return Picture(
         figure=framed(drawing, _caption(voice, year, title)),
-        config=controls(_filename(voice, year), words),
+        config=controls(_filename(voice, year), words, sheet),
         alt=words("{mark}: {said}", mark=marks, said=said) if marks else said,
         table=marked(table_of(voice, grid), voice.catalog, words),
     )
 
 
-def _bricks(voice: Voice, grid: Grid) -> list[go.Bar]:
-    """One trace a status. A brick is a target; a grey answer has an empty one."""
+def _bricks(voice: Voice, grid: Grid, *, beside: bool) -> list[go.Bar]:
+    """One trace a status. A brick is a target; a grey answer has an empty one. Under their count, or `beside` it where
+    columns are wide and rows low.
+    """
     across = max(_LEAST_ACROSS, -(-max(grid.counts.values()) // _HIGH))
-    wide, high = 0.84 / across, 0.36 / _HIGH
+    wide, high = (0.5 / across, 0.32) if beside else (0.84 / across, 0.36 / _HIGH)
     found = []
     for column, status in enumerate(grid.statuses):
         x, base, told = [], [], []
         for row, domain in enumerate(grid.domains):
             own = [one for one in grid.year.domains[domain] if column_of(one[1].status) is status]
             for index, (target, verdict) in enumerate(own):
-                layer, beside = divmod(index, across)
-                in_layer = min(across, len(own) - layer * across)
-                x.append(column + wide * (beside - (in_layer - 1) / 2))
-                base.append(-row - 0.1 - high * (layer + 1))
+                layer, place = divmod(index, across)
+                if beside:
+                    layers = -(-len(own) // across)
+                    x.append(column + _GAP + wide * (place + 0.5))
+                    base.append(-row + high * (layers / 2 - layer - 1) + high * 0.14)
+                else:
+                    in_layer = min(across, len(own) - layer * across)
+                    x.append(column + wide * (place - (in_layer - 1) / 2))
+                    base.append(-row - 0.1 - high * (layer + 1))
                 told.append(_hover(voice, target, verdict))
         tone = LIGHT.tones[LOOKS[status].tone]
         outline = LIGHT.outline.get(LOOKS[status].tone, tone)
@@ -93,61 +104,23 @@ def _hover(voice: Voice, target: Target, verdict: Evaluation) -> str:
     return f"<b>{html(voice.title(target))}</b><br>{name}<br>{html(finding(voice, target, verdict))}"
 
 
-def _head_height(grid: Grid, words: Words) -> float:
-    """Pixels above the grid: heads of narrow columns are read upwards in English and down in Chinese."""
-    return max(_length(head(status, grid, words), words) for status in grid.statuses) + MARK + 22
-
-
-def _length(text: str, words: Words) -> float:
-    """Pixels a head needs: Chinese stands letter under letter."""
-    return len(text) * paper.KEY * paper.LEADING if words.chinese else width(text) * paper.KEY + 4
-
-
-def _names(grid: Grid, words: Words) -> list[dict[str, Any]]:
-    heads = [head(status, grid, words) for status in grid.statuses]
-    told = []
-    for column, said in enumerate([*heads, words("All targets")]):
-        lines = "<br>".join(html(letter) for letter in said) if words.chinese else html(said)
-        place = {"x": column, "y": 1, "yanchor": "bottom", "yshift": MARK + 10 if column < len(heads) else 2}
-        turn = {} if words.chinese else {"textangle": -90}
-        told.append(
-            {
-                "text": lines,
-                "xref": "x",
-                "yref": "paper",
-                **place,
-                **turn,
-                "font": {"size": paper.KEY, "color": paper.INK},
-            }
-        )
-    return told
-
-
-def _heads(grid: Grid) -> list[dict[str, Any]]:
-    """The mark of each status over its column."""
-    places = {"xref": "x", "yref": "paper", "yanchor": 1}
-    return [
-        {**shape, **places, "xanchor": column}
-        for column, status in enumerate(grid.statuses)
-        for shape in status_mark(status, -MARK / 2, MARK / 2 + 4)
-    ]
-
-
-def _numbers(grid: Grid) -> list[dict[str, Any]]:
-    """Counts above their bricks; totals in the last column and the last row."""
+def _numbers(grid: Grid, *, beside: bool) -> list[dict[str, Any]]:
+    """Counts above their bricks or beside them; totals in the last column and the last row."""
     total, last = len(grid.statuses), len(grid.domains)
     cells = [
         (column, row, grid.counts[domain, status])
         for row, domain in enumerate(grid.domains)
         for column, status in enumerate(grid.statuses)
     ]
-    told = [
-        {**_number(column, -row + 0.5, count, 16, paper.INK), "yanchor": "top"} for column, row, count in cells if count
-    ]
+    up, place = (0.0, {"xanchor": "right"}) if beside else (0.5, {"yanchor": "top"})
+    told = [{**_number(column, -row + up, count, 16, paper.INK), **place} for column, row, count in cells if count]
     told += [_number(total, -row, grid.of_domain(domain), 16, paper.SOFT) for row, domain in enumerate(grid.domains)]
     sums = [grid.of_status(status) for status in grid.statuses]
     told += [
-        _number(column, -last, count, 16 if total < 8 else 14, paper.INK)
+        {
+            **_number(column, -last, count, 16 if total < 8 else 14, paper.INK),
+            **(place if beside and column < total else {}),
+        }
         for column, count in enumerate([*sums, sum(sums)])
     ]
     return told

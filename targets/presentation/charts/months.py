@@ -71,6 +71,7 @@ def months(scene: Scene) -> Sketch:
         named_axis([float(month) for month in named], names, 0.0 if flow else 0.3, _END + 0.4),
         value_axis(axis),
         left=axis.label_width * paper.AXIS + 12,
+        sheet=scene.sheet,
     )
     if band:
         drawing.shapes.append(tolerance_band(reach[0], reach[1], end - band, end + band))

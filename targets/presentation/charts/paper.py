@@ -1,7 +1,8 @@
 """White paper in both themes: sizes, fonts and the Plotly template of every chart.
 
 The page passes `theme=None`, so that screenshot, download and print are the same picture. Plotly cannot set type by
-the width of the screen: titles are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 15 pixels on a phone.
+the width of the screen: the titles of a page are broken for `TITLE` pixels at 1280 and, through `PHONE_STYLE`, 15 pixels on a phone.
+What is composed for a sheet of its own (see `sheet`), and shown alone under the key `screen`, keeps its type.
 """
 
 from functools import cache
@@ -19,13 +20,15 @@ BODY, AXIS, LABEL, KEY, FOOT = 15, 15, 18, 13, 13
 PAD: Final = 8
 PHONE: Final = 332
 """The narrowest chart, in pixels: that of a phone of 390."""
+EDGES: Final = 38
+"""Pixels to both sides of an axis that runs across the whole chart."""
 # Lines are broken for the narrowest chart, 332 px on a phone of 390 px: em of the font size used
 ROOM_TITLE, ROOM_BODY, ROOM_KEY, ROOM_FOOT = 21.3, 20.0, 24.6, 24.6
 PHONE_STYLE: Final = """@media (max-width: 640px) {
-  .js-plotly-plot .gtitle { font-size: 15px !important; }
-  .js-plotly-plot .xaxislayer-above:has(:nth-child(8 of g.xtick)):not(:has(:nth-child(11 of g.xtick)))
+  .js-plotly-plot:not(.st-key-screen *) .gtitle { font-size: 15px !important; }
+  .js-plotly-plot:not(.st-key-screen *) .xaxislayer-above:has(:nth-child(8 of g.xtick)):not(:has(:nth-child(11 of g.xtick)))
     g.xtick:nth-last-child(even of g.xtick) { display: none; }
-  .js-plotly-plot .xaxislayer-above:has(:nth-child(11 of g.xtick))
+  .js-plotly-plot:not(.st-key-screen *) .xaxislayer-above:has(:nth-child(11 of g.xtick))
     g.xtick:not(:nth-last-child(5n+1 of g.xtick)) { display: none; }
 }"""
 

@@ -27,7 +27,9 @@ def rates(scene: Scene) -> Sketch:
     axis = scale([*marks, 0.0], room=0.16, said=yardstick(scene).number)
     first, last = span(scene, points)
     traces = [*lines(points, thin=True), *editions(scene, others), *dots(scene, points)]
-    drawing = Drawing([], years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12)
+    drawing = Drawing(
+        [], years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12, sheet=scene.sheet
+    )
     if scene.target is not None and end is not None:
         due, reach = float(scene.target.due.year), max(0.2, (last - first) * 0.045)
         right = due + (0.02 if due == last else reach)

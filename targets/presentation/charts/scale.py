@@ -78,7 +78,7 @@ def lying(
     room: float,
     edge: bool = True,
     said: Callable[[Decimal], str] = number,
-    across: float = 294,
+    across: float = paper.PHONE - paper.EDGES,
     left: float = 14,
 ) -> Scale:
     """An axis that runs across: as many ticks as have room in `across` pixels, the width on a phone, and none cut.

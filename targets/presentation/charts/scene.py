@@ -14,7 +14,7 @@ from targets.domain.series import Series
 from targets.domain.target import Target
 from targets.domain.terms import Commitment, Vintage
 from targets.presentation import vocabulary
-from targets.presentation.charts import paper
+from targets.presentation.charts.sheet import PAGE, Sheet
 from targets.presentation.charts.text import filled, html, shortened
 from targets.presentation.disclosure import any_internal, caution, internal_mark, rests_on_internal
 from targets.presentation.practice import mark
@@ -29,7 +29,7 @@ class Scene:
     """One indicator with its figures; with `target` and `evaluation` where something was promised.
 
     `version`: a short code of figures and rules that a reader can check later, None where there is none. `beside`: the
-    series that the indicator is to keep step with.
+    series that the indicator is to keep step with. `sheet`: what it is composed for.
     """
 
     voice: Voice
@@ -39,6 +39,7 @@ class Scene:
     evaluation: Evaluation | None = None
     version: str | None = None
     beside: tuple[Series, ...] = ()
+    sheet: Sheet = PAGE
 
     @property
     def internal(self) -> bool:
@@ -102,11 +103,11 @@ def sources_line(scene: Scene, figures: Iterable[Observation]) -> str:
     fitting = [
         said
         for shown in range(1, min(len(titles), 3) + 1)
-        if len(filled(said := _said(scene, titles[:shown], len(titles)), paper.ROOM_FOOT)) <= _ROWS_OF_SOURCES
+        if len(filled(said := _said(scene, titles[:shown], len(titles)), scene.sheet.foot)) <= _ROWS_OF_SOURCES
     ]
     if fitting:
         return fitting[-1]
-    room = _ROWS_OF_SOURCES * paper.ROOM_FOOT - (10 if words.chinese else 17)
+    room = _ROWS_OF_SOURCES * scene.sheet.foot - (10 if words.chinese else 17)
     return _said(scene, [_titled(scene, shortened(titles[0].strip("《》"), room))], len(titles))
 
 

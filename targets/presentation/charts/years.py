@@ -33,7 +33,9 @@ def years(scene: Scene) -> Sketch:
         due, reach = float(scene.target.due.year), max(0.08, (last - first) * 0.032)
         right = due + (0 if due == last else reach)
         traces.insert(0, target_tick((due - reach, end), (right, end), wording(scene.voice, scene.target)))
-    drawing = Drawing(traces, years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12)
+    drawing = Drawing(
+        traces, years_axis(first, last), value_axis(axis), left=axis.label_width * paper.AXIS + 12, sheet=scene.sheet
+    )
     drawing.shapes, drawing.annotations = breaks(scene, points)
     call_out(scene, drawing, points, others, axis, last)
     figures = [point.figure for point in (*points, *others)]

@@ -17,6 +17,7 @@ from targets.web.history.columns import as_csv, table
 from targets.web.history.filters import choose_filters, options_of
 from targets.web.history.nothing import draw_nothing
 from targets.web.history.withdrawal import draw_withdrawal
+from targets.web.printed import print_twin
 from targets.web.visit import Visit
 
 ON_A_PAGE: Final = 50
@@ -62,7 +63,9 @@ def _draw_rows(voice: Voice, changes: Changes, asked: Asked, total: int) -> tupl
     part = words("shown: rows {first}–{last}", first=first + 1, last=first + len(shown)) if len(shown) < total else ""
     said = words.joined(words.plural("{count} row, newest first", "{count} rows, newest first", total), part)
     told.html(f'<p class="standing" role="status">{escape(said)}</p>')
-    st.dataframe(table(shown, voice), hide_index=True, height="content", key="history")
+    frame = table(shown, voice)
+    st.dataframe(frame, hide_index=True, height="content", key="history")
+    print_twin(frame.items(), words)
     return shown
 
 

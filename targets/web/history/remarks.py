@@ -12,6 +12,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.remarks.shown import Remarks
 from targets.web.history.remark_columns import remark_table, remarks_as_csv
 from targets.web.history.remark_withdrawal import draw_remark_withdrawal
+from targets.web.printed import print_twin
 from targets.web.visit import Visit
 
 SHOWN: Final = 100
@@ -29,7 +30,9 @@ def draw_remarks(here: Visit, voice: Voice) -> None:
     said = words.plural("{count} row, newest first", "{count} rows, newest first", total)
     part = words("shown: rows {first}–{last}", first=1, last=len(rows)) if len(rows) < total else ""
     st.html(f'<p class="standing">{escape(words.joined(said, part))}</p>')
-    st.dataframe(remark_table(rows, voice), hide_index=True, height="content", key="remarks_history")
+    frame = remark_table(rows, voice)
+    st.dataframe(frame, hide_index=True, height="content", key="remarks_history")
+    print_twin(frame.items(), words)
     st.download_button(
         words("As CSV: {rows}", rows=words.plural("{count} row", "{count} rows", total)),
         data=partial(_everything, remarks, wanted, voice),

@@ -9,10 +9,10 @@ from targets.domain.indicator import Observation
 from targets.domain.period import Period
 from targets.domain.target import Target
 from targets.presentation.charts import Scene, editions, told_more_than_once
+from targets.web.alone import offer_alone
 from targets.web.choices import choose
+from targets.web.indicator.alone import EDITIONS, PAGE, PERIOD
 from targets.web.version import draw_version
-
-PERIOD = "period"
 
 
 def draw_editions(scene: Scene, former: Sequence[Observation]) -> None:
@@ -52,6 +52,7 @@ def _draw_picture(scene: Scene, known: Mapping[str, Period], first: str, former:
             st.plotly_chart(
                 drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"editions_{indicator.id}"
             )
+            offer_alone(PAGE, EDITIONS, voice.words, {PERIOD: asked})
         draw_version(scene.version, voice.words)
 
 

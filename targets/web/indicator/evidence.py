@@ -9,6 +9,7 @@ from targets.presentation.foreign import blockquote
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
+from targets.web.printed import print_twin
 
 
 def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot: Snapshot) -> None:
@@ -33,6 +34,7 @@ def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot:
         column_config={words("Address"): st.column_config.LinkColumn(display_text=words("open"))},
         key=f"figures_{series.indicator.id}",
     )
+    print_twin(frame.items(), words, without=words("Address"))
     st.caption(
         words(
             "Figures known by {day}; the verdict rests on the first official one of the full year.",

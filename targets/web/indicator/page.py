@@ -19,6 +19,8 @@ from targets.tracking.reach import OUT_OF_REACH
 from targets.tracking.replaced import replaced
 from targets.tracking.snapshot import Snapshot
 from targets.tracking.versions.stamp import stamp_indicator, stamp_targets
+from targets.web.alone import offer_alone
+from targets.web.indicator.alone import CHART, PAGE, drawn_alone
 from targets.web.indicator.choice import chosen
 from targets.web.indicator.editions import draw_editions
 from targets.web.indicator.evidence import draw_evidence
@@ -41,13 +43,15 @@ def draw_indicator(here: Visit, voice: Voice) -> None:
     snapshot = here.snapshot()
     evaluation = snapshot.evaluate(target, here.on) if target else None
     series = snapshot.series.get(indicator.id) or Series(indicator, ())
+    scene = _scene(voice, series, snapshot, target, here.on)
+    if drawn_alone(scene, lambda: _former(here, indicator)):
+        return
     _draw_title(voice, indicator, target)
     with st.container():  # there even when empty: what comes to wait must not draw the remark's form anew
         draw_waiting(here, voice, indicator)
     if target and evaluation:
         draw_sentence(voice, target, evaluation)
         draw_remarks(here, voice, target, evaluation)
-    scene = _scene(voice, series, snapshot, target, here.on)
     _draw_chart(scene)
     if target and evaluation:
         draw_reasons(voice, target, evaluation)
@@ -104,6 +108,7 @@ def _draw_chart(scene: Scene) -> None:
         st.plotly_chart(
             drawn.figure, theme=None, config=drawn.config, alt=drawn.alt, key=f"chart_{series.indicator.id}"
         )
+        offer_alone(PAGE, CHART, scene.voice.words)
     draw_version(scene.version, scene.voice.words)
 
 

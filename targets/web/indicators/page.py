@@ -1,6 +1,7 @@
 """The page from top to bottom: filters, how many rows they leave, and a page of rows by domain."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Final
@@ -14,11 +15,12 @@ from targets.presentation.found import name
 from targets.presentation.listed import target_row, untargeted_row
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
-from targets.tracking.selection import Row, rows, select
+from targets.tracking.briefing.choice import Choice, Of, as_query
+from targets.tracking.selection import Row, Wanted, rows, select
 from targets.web.choices import turn_pages
 from targets.web.indicators.filters import choose_filters, options_of
 from targets.web.indicators.nothing import draw_nothing
-from targets.web.links import to_entry
+from targets.web.links import to_briefing, to_entry
 from targets.web.search import entries_of
 from targets.web.visit import Visit
 
@@ -39,12 +41,22 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
         return
     with st.container(horizontal=True, key="tally", vertical_alignment="center", horizontal_alignment="distribute"):
         told = st.container(width="content")
+        _draw_briefings(voice, chosen, wanted)
         page = turn_pages(-(-len(chosen) // ON_A_PAGE))
     first = (page - 1) * ON_A_PAGE
     shown = chosen[first : first + ON_A_PAGE]
     told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
     st.html(f'<p class="key">{escape(voice.words(KEY))}</p>')
     _draw_rows(shown, chosen, snapshot.remarks, voice)
+
+
+def _draw_briefings(voice: Voice, chosen: Sequence[Row], wanted: Wanted) -> None:
+    """A briefing is about one year: a link for each that a target is of."""
+    years = sorted({row.target.due.year for row in chosen if row.target is not None})
+    with st.container(horizontal=True, key="to_briefing", gap="small", width="content"):
+        for year in years:
+            label = voice.words("Take those of {year} to a briefing", year=year)
+            to_briefing(label, as_query(Choice(year, of=Of.ALL, wanted=replace(wanted, year=None, untargeted=False))))
 
 
 def _told(voice: Voice, chosen: Sequence[Row], first: int, shown: int) -> str:

@@ -9,9 +9,10 @@ from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.sentences.verdict import in_short
 from targets.presentation.voice import Voice
+from targets.tracking.briefing.choice import OF, Of
 from targets.tracking.review import Judged, YearReview
 from targets.tracking.snapshot import Snapshot
-from targets.web.links import to_form, to_target
+from targets.web.links import to_briefing, to_form, to_target
 from targets.web.remarks.line import draw_line
 from targets.web.visit import Visit
 
@@ -29,6 +30,8 @@ def draw_attention(review: YearReview, snapshot: Snapshot, here: Visit, voice: V
             st.caption(words("No judged target lags."))
         elif len(review.attention) > SHOWN:
             st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
+        if review.attention:
+            to_briefing(words("Take these to a briefing"), {"year": str(review.due.last.year), OF: Of.ATTENTION.value})
         for one in review.doubtful[: max(0, SHOWN - len(review.attention))]:
             _draw_lagging(one, snapshot, here, voice)
         if review.waiting:

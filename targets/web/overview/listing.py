@@ -12,9 +12,10 @@ from targets.presentation.sentences.notes import by_revision
 from targets.presentation.sentences.reasons import reason
 from targets.presentation.voice import Voice
 from targets.presentation.wording import wording
+from targets.tracking.briefing.choice import OF, Of
 from targets.tracking.review import Judged, YearReview
 from targets.tracking.snapshot import Snapshot
-from targets.web.links import to_form, to_overview, to_target
+from targets.web.links import to_briefing, to_form, to_overview, to_target
 from targets.web.remarks.line import draw_line
 from targets.web.visit import Visit
 
@@ -31,6 +32,8 @@ def draw_lists(review: YearReview, snapshot: Snapshot, here: Visit, voice: Voice
             label = label_of(status, review.counts[status], review.final, review.unnamed, voice.words)
             wanted: Mapping[str, str] = {} if asked == status else {LIST: status.value}
             to_overview(label, {"year": str(review.due.last.year), **wanted})
+        filtered = {"status": asked} if asked in present else {OF: Of.ALL.value}
+        to_briefing(voice.words("Take these to a briefing"), {"year": str(review.due.last.year), **filtered})
     if asked in present:
         _draw_list(Status(asked), review, snapshot, here, voice)
 

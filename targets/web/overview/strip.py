@@ -15,7 +15,9 @@ from targets.presentation.sentences.verdict import finding
 from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
 from targets.tracking.review import Judged, YearReview
+from targets.web.alone import offer_alone
 from targets.web.links import address_of, inline
+from targets.web.overview.matrix import KEY
 
 
 def draw_strips(review: YearReview, voice: Voice) -> None:
@@ -24,6 +26,7 @@ def draw_strips(review: YearReview, voice: Voice) -> None:
     rows = [_row(domain, judged, voice) for domain, judged in review.by_domain(domains).items()]
     with st.container(border=True, key="strips"):
         st.html(f'<h2 class="part">{escape(voice.words("By domain"))}</h2>{"".join(rows)}')
+        offer_alone("overview.py", KEY, voice.words, below="strips")
 
 
 def _row(domain: Domain, judged: tuple[Judged, ...], voice: Voice) -> str:

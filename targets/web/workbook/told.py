@@ -14,6 +14,7 @@ from targets.tracking.workbook.plan import Plan
 from targets.tracking.workbook.rows import Becomes
 from targets.web.entry.words import doubt, ledger_failure
 from targets.web.literal import literal
+from targets.web.printed import print_twin
 from targets.web.review.differences import effects_html
 from targets.web.workbook.session import Outcome
 
@@ -47,6 +48,7 @@ def draw_plan(found: Plan, voice: Voice) -> None:
             column_config={words(name): st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
             key="workbook_outcome",
         )
+        print_twin(table.items(), words)
     for warning in found.effect.warnings[:_MOST_DOUBTS]:
         st.warning(literal(doubt(voice, warning)), icon=":material/help:")
     if len(found.effect.warnings) > _MOST_DOUBTS:

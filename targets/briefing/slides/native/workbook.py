@@ -1,0 +1,44 @@
+"""The workbook behind a chart, which opens on “Edit data”: categories down, a column for each row of the chart."""
+
+from io import BytesIO
+from typing import Final
+
+from xlsxwriter import Workbook
+
+from targets.briefing.slides.native.model import NativeChart, Row
+from targets.presentation.tables.written import harmless
+
+_FIRST: Final = ord("B")
+
+
+def workbook(chart: NativeChart) -> bytes:
+    """Texts are written as texts and numbers as numbers in the formats they are shown in: nothing becomes a formula."""
+    stream = BytesIO()
+    with Workbook(stream, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Sheet1")
+        forms = {one.form: book.add_format({"num_format": one.form}) for row in chart.rows for one in row.cells if one}
+        sheet.set_column(0, len(chart.rows), 24)
+        sheet.write_string(0, 0, harmless(chart.corner))
+        for at, category in enumerate(chart.categories, start=1):
+            sheet.write_string(at, 0, harmless(category))
+        for place, row in enumerate(chart.rows, start=1):
+            sheet.write_string(0, place, name_of_row(row))
+            for at, one in enumerate(row.cells, start=1):
+                if one is not None:
+                    sheet.write_number(at, place, one.value, forms[one.form])
+    return stream.getvalue()
+
+
+def name_of_row(row: Row) -> str:
+    """As it stands in the head of its column and in the legend."""
+    return harmless(row.name)
+
+
+def column(index: int) -> str:
+    """Of the chart's row with that index: B, C, …"""
+    return chr(_FIRST + index)
+
+
+def span(letter: str, chart: NativeChart) -> str:
+    """`A$2:$A$7`: the cells under a head, as a reference goes on after its first $."""
+    return f"{letter}$2:${letter}${len(chart.categories) + 1}"
