@@ -69,7 +69,7 @@ def _marker(role: Role, colour: str, *, settled: bool, spoke: bool = False) -> s
     symbol, size = {Role.TARGET: ("dash", 26), Role.EDGE: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(
         role, ("circle", 13 if spoke else 9)
     )
-    hollow = role is Role.EDITION or (role is Role.ACTUAL and not settled)
+    hollow = role is Role.ACTUAL and not settled
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/>'
         f'<c:spPr>{solid(LIGHT.ground if hollow else colour)}<a:ln w="22225">{solid(colour)}</a:ln></c:spPr></c:marker>'
