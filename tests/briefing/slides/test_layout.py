@@ -135,7 +135,7 @@ def test_a_title_has_no_last_row_of_a_single_sign() -> None:
         told = deck(of_city(tell(a_growth_target("7"), a_figure("2"), of=named(GROWTH, "字" * length, "it"))))
         run = told.slides[2].shapes.title.text_frame.paragraphs[0].runs[0]
         rows = wrapped(run.text, Face(run.font.size.pt, bold=True), ROOM)
-        assert len(rows) == 1 or width(rows[-1]) >= 6
+        assert len(rows) == 1 or width(rows[-1]) >= 4
         sizes[length] = run.font.size.pt
     assert set(sizes.values()) >= {24, 26, 28}
 
