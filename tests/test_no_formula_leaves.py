@@ -10,9 +10,14 @@ from typing import Final
 
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 
 from targets.__main__ import main
+<<<<<<< HEAD
 from targets.briefing.sheets import workbook
+=======
+from targets.briefing.slides import slides
+>>>>>>> slides8
 from targets.ledger.ledger import Ledger
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.tables.written import harmless
@@ -21,6 +26,7 @@ from targets.presentation.words import Language, Words
 from targets.presentation.workbook.outcome import outcome
 from targets.presentation.workbook.template import Scope, template
 from targets.tracking.asked import Asked
+from targets.tracking.briefing.material import material
 from targets.tracking.changes import Changes
 from targets.tracking.due import due_list
 from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
@@ -30,11 +36,12 @@ from targets.web.due.columns import as_csv as due_as_csv
 from targets.web.history.columns import as_csv as history_as_csv
 from targets.web.history.columns import table as history_table
 from targets.web.history.remark_columns import remark_table, remarks_as_csv
+from tests.briefing.slides.made import charts
 from tests.ledger.entered import batch
 from tests.ledger.remarked import remark, remark_sheet
 from tests.presentation.briefed import of_a_tracker
 from tests.test_architecture import FILES
-from tests.tracking.sheets import JOBS, TODAY, catalog, entries_of, typed
+from tests.tracking.sheets import JOBS, JOBS_2017, TODAY, catalog, entries_of, typed
 from tests.tracking.test_submissions import NOON
 from tests.tracking.workbook.books import book, planned, row
 
@@ -76,6 +83,14 @@ def _due(tracker: Tracker, ledger: Ledger) -> Cells:
     yield from _of_csv(due_as_csv(due_list(tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)), VOICE))
 
 
+def _slides(tracker: Tracker, ledger: Ledger) -> Cells:
+    snapshot = tracker.snapshot(TODAY, NOON, LOCAL_EDITOR)
+    told = material(snapshot, 2017, None, [JOBS_2017, "gdp_growth_2017"], NOON)
+    made = Presentation(io.BytesIO(slides(told, VOICE)))
+    for drawn in (drawn for slide in made.slides for drawn in charts(slide)):
+        yield from (str(cell) for line in drawn.workbook for cell in line if cell is not None)
+
+
 def _figures_of_an_indicator(tracker: Tracker, ledger: Ledger) -> Cells:
     frame = vintages(VOICE, tracker.snapshot(TODAY, NOON, LOCAL_EDITOR).series[JOBS])
     yield from (cell for line in frame.to_numpy().tolist() for cell in line)
@@ -106,6 +121,7 @@ EXPORTS: Final[Mapping[str, Callable[[Tracker, Ledger], Cells]]] = {
     "targets/web/history/remark_columns.py": _remarks,
     "targets/web/due/columns.py": _due,
     "targets/presentation/tables/vintages.py": _figures_of_an_indicator,
+    "targets/briefing/slides/native/workbook.py": _slides,
     "targets/presentation/workbook/look.py": _template,
     "targets/web/workbook/told.py": _dry_run,
     "targets/briefing/sheets/look.py": _briefing,

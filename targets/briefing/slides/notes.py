@@ -51,7 +51,7 @@ def _of(voice: Voice, figure: Observation) -> str:
     if figure.citations:
         return _quoted(voice, words("Actual"), figure.citations[0])
     typed = voice.source_title(figure)
-    return words("{label}: {value}", label=words("Actual"), value=typed) if typed else ""
+    return words("{label}: {value}", label=words("Source"), value=typed) if typed else ""
 
 
 def _quoted(voice: Voice, what: str, citation: Citation) -> str:

@@ -19,8 +19,8 @@ from targets.presentation.words import Words
 _CITY: Final = timezone(timedelta(hours=8), "Asia/Shanghai")
 _KICKER: Final = Face(12, colour=LIGHT.soft)
 _FOOT: Final = Face(10.5, colour=LIGHT.soft, leading=1.3)
-_TITLES: Final = (Face(28, bold=True), Face(24, bold=True), Face(20, bold=True), Face(17, bold=True))
-_ROWS: Final = (2, 3, 4, 6)  # a longer title is set smaller
+_TITLES: Final = tuple(Face(size, bold=True) for size in (28, 26, 24, 20, 17))
+_ROWS: Final = (2, 2, 3, 4, 6)  # a longer title is set smaller
 LAST: Final = ("Foot", "QR", "Slide number")
 """Names of what is read after everything else."""
 _TOP, _QR, _GAP = 22.0, 58.0, 14.0

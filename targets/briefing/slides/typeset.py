@@ -16,6 +16,8 @@ from targets.presentation.words import Language
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _SLIM, _SLIM_BOLD = 0.1, 0.05  # by how much small Latin letters are narrower here than `charts.text` counts them
 _BETWEEN: Final = 0.18  # em that some programs put between Chinese and Latin letters
+_LEAST: Final = 8.0  # em of a last row: programs fill the rows before it more than is done here
+_SMALLER: Final = 0.85  # and no less is a title set for the sake of its last row
 _HANGING: Final = 0.5  # em that `filled` lets punctuation hang over; programs differ there
 _LETTERS: Final = re.compile("[a-z]+")
 _SEAM: Final = re.compile("(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u3400-\u9fff])")
@@ -80,11 +82,15 @@ def height(paragraphs: Sequence[Paragraph], face: Face, wide: float) -> float:
 
 
 def fitting(text: str, wide: float, sizes: tuple[Face, ...], rows: tuple[int, ...]) -> Face:
-    """The largest face in which a text keeps to its number of rows, else the smallest."""
-    for face, most in zip(sizes, rows, strict=True):
-        if len(wrapped(text, face, wide)) <= most:
-            return face
-    return sizes[-1]
+    """The largest face in which a text keeps to its number of rows and leaves no last row of a sign or two.
+
+    Where that would be much smaller, the largest that keeps to its rows; where none does, the smallest.
+    """
+    broken = [(face, wrapped(text, face, wide)) for face in sizes]
+    kept = [(face, lines) for (face, lines), most in zip(broken, rows, strict=True) if len(lines) <= most]
+    largest = kept[0][0] if kept else sizes[-1]
+    whole = (face for face, lines in kept if len(lines) == 1 or width(lines[-1]) >= _LEAST)
+    return next((face for face in whole if face.size >= _SMALLER * largest.size), largest)
 
 
 def body(paragraphs: Sequence[Paragraph], face: Face, *, align: str = "left", anchor: str = "t", tag: str = "p") -> str:

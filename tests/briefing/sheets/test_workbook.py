@@ -65,7 +65,7 @@ def rows_of(sheet: Worksheet) -> Iterator[tuple[Any, ...]]:
 
 
 def test_there_are_five_sheets_each_with_a_print_area(book: Workbook) -> None:
-    assert book.sheetnames == ["完成情况表", "目标", "数据", "来源", "说明"]
+    assert book.sheetnames == ["完成情况表", "目标", "数据", "资料来源", "说明"]
     assert all(sheet.print_area for sheet in book)
     assert {sheet.page_setup.orientation for sheet in book} == {"landscape"}
     assert {str(sheet.page_setup.paperSize) for sheet in book} == {"9"}
@@ -140,7 +140,7 @@ def test_the_list_of_figures_holds_every_figure_of_the_indicators_with_its_sourc
             }
     told = {(row["指标编号"], row["时期起"].date(), row["时期止"].date(), row["数值"]) for row in rows}
     assert told == known
-    documents = {row["来源编号"] for row in listed(book["来源"])}
+    documents = {row["来源编号"] for row in listed(book["资料来源"])}
     assert {one for row in rows for one in row["来源编号"].split("; ")} <= documents
 
 
@@ -216,7 +216,7 @@ def test_text_that_no_file_can_hold_is_left_out() -> None:
     sources = {**told.voice.catalog.sources, "bulletin": bulletin}
     material = of_a_city(told)
     object.__setattr__(material, "catalog", told.voice.catalog.model_copy(update={"sources": sources}))
-    assert [row["标题"] for row in listed(opened(made(material))["来源"])] == ["政府工作报告（2017年）", "公报"]
+    assert [row["标题"] for row in listed(opened(made(material))["资料来源"])] == ["政府工作报告（2017年）", "公报"]
 
 
 def test_nothing_picked_gives_a_form_without_rows() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from targets.presentation.words import Language
-from tests.briefing.slides.made import box, charts, deck, notes, of_city, texts, titles
+from tests.briefing.slides.made import box, charts, deck, notes, of_city, table, texts, titles
 from tests.domain.builders import a_figure, a_growth_target, a_quota, a_share, a_target
 from tests.presentation.charted import AIR, BASE, GDP, GDP_2021, GROWTH, JOBS, YEARS
 from tests.presentation.city import named, quoting, tell
@@ -183,6 +183,15 @@ def test_the_foot_names_source_day_edition_and_code_and_the_notes_tell_the_arith
     assert told[0] == "2017年全市地区生产总值增长7.8%，高于“7%左右”目标0.8个百分点，完成。"
     assert "实际（2017年）：7.8%" in told
     assert "目标出处：政府工作报告（2017年），三：“地区生产总值增长7%左右”" in told
+
+
+def test_what_people_entered_is_named_by_its_typed_source() -> None:
+    typed = a_figure("7.8", grade="entered", row=1).model_copy(
+        update={"citations": (), "typed_source": "统计快报，文号3"}
+    )
+    made = deck(of_city(tell(SEVEN, typed, of=GROWTH)))
+    assert notes(made.slides[2])[-1] == "来源：统计快报，文号3"
+    assert table(made.slides[3])[-1] == ["统计快报，文号3", "", "", "", ""]
 
 
 def test_internal_figures_carry_their_mark_before_all_else() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from targets.briefing.slides.blank import HIGH, WIDE
+from targets.briefing.slides.blank import HIGH, ROOM, WIDE
+from targets.briefing.slides.typeset import Face, wrapped
 from targets.domain.remark import Remark
 from targets.domain.terms import Disclosure, Status
 from targets.presentation.charts.text import width
@@ -126,6 +127,17 @@ def test_what_is_said_instead_of_a_chart_is_set_as_large_as_it_has_room() -> Non
         assert [shape.text_frame.text.endswith("下降2.6%") for shape in facts].count(True) == 1
         assert [*overflowing(slide), *overlapping(slide)] == []
     assert sizes[0] == 24 > sizes[1]
+
+
+def test_a_title_has_no_last_row_of_a_single_sign() -> None:
+    sizes = {}
+    for length in range(6, 30):
+        told = deck(of_city(tell(a_growth_target("7"), a_figure("2"), of=named(GROWTH, "字" * length, "it"))))
+        run = told.slides[2].shapes.title.text_frame.paragraphs[0].runs[0]
+        rows = wrapped(run.text, Face(run.font.size.pt, bold=True), ROOM)
+        assert len(rows) == 1 or width(rows[-1]) >= 4
+        sizes[length] = run.font.size.pt
+    assert set(sizes.values()) >= {24, 26, 28}
 
 
 def test_a_box_that_is_too_small_and_two_that_meet_would_be_found() -> None:

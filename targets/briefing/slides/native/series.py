@@ -3,10 +3,9 @@
 from typing import Final
 
 from targets.briefing.slides.native.model import Cell, NativeChart, Role, Row, Shape
-from targets.briefing.slides.native.workbook import column, name_of_row, span
+from targets.briefing.slides.native.workbook import as_cell, column, span
 from targets.briefing.slides.typeset import Face, properties, solid, told
 from targets.presentation.palette import LIGHT
-from targets.presentation.tables.written import harmless
 
 AXIS: Final = Face(13, colour=LIGHT.soft)
 _NUMBER, _SPOKEN = Face(15, bold=True), Face(20, bold=True)
@@ -32,7 +31,7 @@ def series(chart: NativeChart, row: Row, index: int, language: str) -> str:
     lines = chart.shape is Shape.LINES
     parts = [
         f'<c:idx val="{index}"/><c:order val="{index}"/>',
-        f"<c:tx>{_strings(f'{column(index)}$1', (name_of_row(row),))}</c:tx>",
+        f"<c:tx>{_strings(f'{column(index)}$1', (row.name,))}</c:tx>",
         f"<c:spPr>{_line(chart, row) if lines else _fill(row)}</c:spPr>",
         _marker(row.role, _COLOURS[row.role], settled=True) if lines else '<c:invertIfNegative val="0"/>',
         "".join(_point(chart, row, at, one) for at, one in enumerate(row.cells) if one is not None),
@@ -69,7 +68,7 @@ def _marker(role: Role, colour: str, *, settled: bool, spoke: bool = False) -> s
     symbol, size = {Role.TARGET: ("dash", 26), Role.EDGE: ("dash", 26), Role.EDITION: ("diamond", 9)}.get(
         role, ("circle", 13 if spoke else 9)
     )
-    hollow = role is Role.EDITION or (role is Role.ACTUAL and not settled)
+    hollow = role is Role.ACTUAL and not settled
     return (
         f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/>'
         f'<c:spPr>{solid(LIGHT.ground if hollow else colour)}<a:ln w="22225">{solid(colour)}</a:ln></c:spPr></c:marker>'
@@ -116,7 +115,7 @@ def _label(chart: NativeChart, row: Row, at: int, one: Cell, language: str) -> s
 
 
 def _strings(reference: str, texts: tuple[str, ...]) -> str:
-    points = "".join(f'<c:pt idx="{at}"><c:v>{told(harmless(text))}</c:v></c:pt>' for at, text in enumerate(texts))
+    points = "".join(f'<c:pt idx="{at}"><c:v>{told(as_cell(text))}</c:v></c:pt>' for at, text in enumerate(texts))
     return f'<c:strRef><c:f>Sheet1!${reference}</c:f><c:strCache><c:ptCount val="{len(texts)}"/>{points}</c:strCache></c:strRef>'
 
 

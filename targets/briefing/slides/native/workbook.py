@@ -5,7 +5,7 @@ from typing import Final
 
 from xlsxwriter import Workbook
 
-from targets.briefing.slides.native.model import NativeChart, Row
+from targets.briefing.slides.native.model import NativeChart
 from targets.presentation.tables.written import harmless
 
 _FIRST: Final = ord("B")
@@ -18,20 +18,20 @@ def workbook(chart: NativeChart) -> bytes:
         sheet = book.add_worksheet("Sheet1")
         forms = {one.form: book.add_format({"num_format": one.form}) for row in chart.rows for one in row.cells if one}
         sheet.set_column(0, len(chart.rows), 24)
-        sheet.write_string(0, 0, harmless(chart.corner))
+        sheet.write_string(0, 0, as_cell(chart.corner))
         for at, category in enumerate(chart.categories, start=1):
-            sheet.write_string(at, 0, harmless(category))
+            sheet.write_string(at, 0, as_cell(category))
         for place, row in enumerate(chart.rows, start=1):
-            sheet.write_string(0, place, name_of_row(row))
+            sheet.write_string(0, place, as_cell(row.name))
             for at, one in enumerate(row.cells, start=1):
                 if one is not None:
                     sheet.write_number(at, place, one.value, forms[one.form])
     return stream.getvalue()
 
 
-def name_of_row(row: Row) -> str:
-    """As it stands in the head of its column and in the legend."""
-    return harmless(row.name)
+def as_cell(text: str) -> str:
+    """A name as it stands in the workbook, and so in legend and axis too."""
+    return harmless(text)
 
 
 def column(index: int) -> str:
