@@ -239,9 +239,9 @@ def test_of_several_ways_to_write_a_form_the_one_chosen_is_used(
 
 
 def test_the_bulletin_of_a_month_is_made_of_the_whole_year(opening: Opening) -> None:
-    page = opening("briefing.py", lang="English", known="2017-09-30", month="2017-08")
+    page = opening("briefing.py", lang="English", of="headlines", known="2017-09-30", month="2017-08")
     assert page.selectbox(key="choice_month").options[:2] == ["Sep 2017", "Aug 2017"]
-    page = press(page, "briefing_make_BULLETIN")
+    page = press(press(page, "briefing_make_WORKBOOK"), "briefing_make_BULLETIN")
     assert not page.exception
     assert "Jiaxing_Bulletin on targets, Aug 2017_figures known on 2017-08-31.docx" in shown(page, "caption")
     assert len(page.get("download_button")) == 1

@@ -17,7 +17,7 @@ from targets.tracking.briefing.bulletin import bulletin_of, months_of
 from targets.tracking.people import Right
 from targets.tracking.reach import OUT_OF_REACH
 from targets.web.briefing.files import BulletinWriter, Writers
-from targets.web.briefing.making import Told, draw_made, make
+from targets.web.briefing.making import Told, draw_made, forget, make
 from targets.web.choices import choose
 from targets.web.visit import Visit
 
@@ -42,7 +42,7 @@ def draw_bulletin(year: int, here: Visit, voice: Voice, writers: Writers) -> Non
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             chosen = choose(MONTH, words("Month"), list(months), next(iter(months)), partial(_month, voice))
             public = _public_alone(here)
-            pressed = st.button(words("Make it"), key="briefing_make_BULLETIN")
+            pressed = st.button(words("Make it"), on_click=forget, key="briefing_make_BULLETIN")
         of = (words.language, year, chosen, public, here.snapshot().revision, here.catalog.digest)
         if pressed:
             _make(year, months[chosen], of, here, voice, write, public=public, base_address=writers.base_address)

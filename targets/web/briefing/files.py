@@ -13,7 +13,7 @@ from targets.domain.bulletin import Bulletin
 from targets.presentation.file_names import file_name
 from targets.presentation.voice import Voice
 from targets.presentation.words import Words
-from targets.web.briefing.making import Told, draw_made, make
+from targets.web.briefing.making import Told, draw_made, forget, make
 from targets.web.briefing.words import FORMS, HOLDS
 from targets.web.literal import literal
 
@@ -76,7 +76,7 @@ def _draw_form(form: Form, material: Material, of: tuple[object, ...], voice: Vo
             label_visibility="collapsed",
             persist_state="session",
         )
-    if st.button(words("Make it"), key=f"briefing_make_{form.name}"):
+    if st.button(words("Make it"), on_click=forget, key=f"briefing_make_{form.name}"):
         write = partial(_write, ways[way], material, voice, writers.base_address)
         make(form, (*of, way), file_name(material, form, voice), write, words)
     draw_made(form, (*of, way), words)

@@ -40,9 +40,13 @@ class Made:
     why: str = ""
 
 
+def forget() -> None:
+    """The callback of every button that makes a file, so that the one before is gone wherever on the page it stands."""
+    st.session_state.pop(_STATE, None)
+
+
 def make(form: Form, of: tuple[object, ...], name: str, write: Callable[[Told], bytes], words: Words) -> None:
     """Make a file and remember it instead of the one before: a session keeps one, whatever was tried out."""
-    st.session_state.pop(_STATE, None)
     bar = Bar(words("Making “{name}” …", name=literal(name)))
     made = Made(form, of, name, None)
     try:
