@@ -26,7 +26,7 @@ from targets.presentation.status import LOOKS, verdict_name
 from targets.presentation.voice import Voice
 
 _ROW: Final = 44
-_NAME_ROOM, _NAME = 7.5, 12
+_NAME_ROOM, _NAME_ROOM_OF_A_SHEET, _NAME = 7.5, 20, 12
 _GAP: Final = 0.04  # of a column, between a count and what stands beside it
 _HIGH, _LEAST_ACROSS = 2, 6  # bricks in a cell: two layers, at least six beside each other
 
@@ -36,7 +36,8 @@ def matrix(voice: Voice, year: Year, sheet: Sheet = PAGE) -> Picture | None:
     if not any(year.domains.values()):
         return None
     words, grid = voice.words, grid_of(year)
-    names = [evenly(vocabulary.term(domain, words), _NAME_ROOM) for domain in grid.domains]
+    room = _NAME_ROOM if sheet.pixels is None else _NAME_ROOM_OF_A_SHEET
+    names = [evenly(vocabulary.term(domain, words), room) for domain in grid.domains]
     names.append([words("All domains")])
     last, columns = len(grid.domains), len(grid.statuses)
     left = max(width(line) for lines in names for line in lines) * _NAME + 8
