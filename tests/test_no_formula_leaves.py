@@ -13,11 +13,8 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from targets.__main__ import main
-<<<<<<< HEAD
 from targets.briefing.sheets import workbook
-=======
 from targets.briefing.slides import slides
->>>>>>> slides8
 from targets.ledger.ledger import Ledger
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.tables.written import harmless

@@ -145,7 +145,7 @@ def test_the_list_of_figures_holds_every_figure_of_the_indicators_with_its_sourc
 
 
 def test_lists_can_be_filtered_and_keep_their_heads_on_every_page(book: Workbook) -> None:
-    for name in ("目标", "数据", "来源"):
+    for name in ("目标", "数据", "资料来源"):
         sheet = book[name]
         assert sheet.auto_filter.ref == sheet.dimensions
         assert (sheet.freeze_panes, sheet.print_title_rows, sheet.print_title_cols) == ("B2", "$1:$1", "$A:$B")
@@ -206,7 +206,7 @@ def test_practice_is_said_first_on_the_form_and_in_every_row(tmp_path: Path) -> 
         book = opened(made(of_a_tracker(tracker)))
     assert str(book.worksheets[0]["A1"].value) == "演练数据"
     assert book["说明"]["B1"].value == "演练数据"
-    for name in ("目标", "数据", "来源"):
+    for name in ("目标", "数据", "资料来源"):
         assert {row["标识"] for row in listed(book[name])} == {"演练数据"}
 
 
