@@ -76,7 +76,7 @@ def test_each_document_is_listed_once_with_publisher_day_number_and_address() ->
     made = deck(of_year(2017))
     pages = [slide for slide in made.slides if box(slide, "Title") == "资料来源"]
     rows = [row for slide in pages for row in table(slide)[1:]]
-    assert table(pages[0])[0] == ["文件", "发布单位", "公布日期", "文号", "网址"]
+    assert table(pages[0])[0] == ["文件", "发布机构", "公布日期", "文号", "网址"]
     assert rows[0][:3] == [
         "政府工作报告（2017年4月21日在嘉兴市第八届人民代表大会第一次会议上）",
         "嘉兴市人民政府",
