@@ -67,19 +67,14 @@ def connect(url: URL, *, patience: float) -> Engine:
     return engine
 
 
-def place_file(url: URL, *, create: bool) -> None:
-    """See to it that a SQLite file is there: Missing if it is not and `create` is False. Nothing to do for PostgreSQL."""
+def find_file(url: URL) -> None:
+    """Missing where a SQLite file is not there. Whether a PostgreSQL is shows when it is asked."""
     assert url.database is not None
     if url.get_backend_name() != "sqlite" or url.database.startswith("file:"):
         return
-    path = Path(url.database)
     try:
-        if path.exists():
-            return
-        if not create:
-            raise Missing(str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)  # internal figures are nobody else's business on a shared machine
+        if not Path(url.database).exists():
+            raise Missing(url.database)
     except PermissionError as fault:
         raise ReadOnly(str(fault)) from fault
     except OSError as fault:

@@ -15,9 +15,13 @@ _MADE_TO_BE = {"real": "the real ledger", "practice": "one of practice figures (
 
 
 class LedgerError(Exception):
-    """The root of all of them. `str()` is a technical line for the log."""
+    """The root of all of them. `str()` is a technical line for the log.
+
+    `place`: path or address of the ledger it is about, where more than one is in play (see `faults.concerning`).
+    """
 
     code: ClassVar[str]
+    place: str | None = None
 
 
 class Busy(LedgerError):
@@ -60,6 +64,12 @@ class Missing(LedgerError):
     """There is no ledger at this path and none was to be created."""
 
     code = "missing"
+
+
+class Empty(LedgerError):
+    """The SQLite file is there and holds nothing, not even tables: no ledger is ever left like that. `str()`: its path."""
+
+    code = "empty"
 
 
 class UnsupportedDatabase(LedgerError):

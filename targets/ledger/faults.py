@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
@@ -61,6 +62,17 @@ def expected_faults() -> Iterator[None]:
         if told is None:
             raise
         raise told(str(fault)) from fault
+
+
+@contextmanager
+def concerning(place: str | Path, *kinds: type[LedgerError]) -> Iterator[None]:
+    """Let faults, or those of some kinds, say which ledger they are about: where two are in play the innermost names its own."""
+    try:
+        yield
+    except LedgerError as fault:
+        if not kinds or isinstance(fault, kinds):
+            fault.place = fault.place or str(place)
+        raise
 
 
 def _of_sqlite(fault: sqlite3.Error) -> type[LedgerError] | None:

@@ -48,11 +48,14 @@ class Ledger:
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
 
         A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
-        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, NoDatabase
-        for a file that begins as none, Damaged for one with a broken page. `patience`: seconds to wait before Busy.
+        Missing); a file that is there and holds nothing is Empty. PostgreSQL has to be upgraded on purpose (else
+        OldSchema). UnknownSchema for anything else, NoDatabase for a file that begins as none, Damaged for one with a
+        broken page. `patience`: seconds to wait before Busy.
         """
         url = engine.address(where)
-        engine.place_file(url, create=create)
+        if create:
+            schema.make_file(url, mode)
+        engine.find_file(url)
         connections = engine.connect(url, patience=patience)
         try:
             with engine.reading(connections) as connection:

@@ -9,7 +9,8 @@ from sqlalchemy import Engine
 from targets.ledger.engine import address, connect, snapshot
 from targets.ledger.errors import UnsupportedDatabase
 from targets.ledger.modes import Mode
-from targets.ledger.proof.files import check_pages, copy_pages, new_file
+from targets.ledger.new_file import new_file
+from targets.ledger.proof.files import check_pages, copy_pages
 from targets.ledger.proof.findings import Proof
 from targets.ledger.proof.transfer import transfer
 from targets.ledger.proof.verify import Told, nobody, verify
