@@ -25,6 +25,9 @@ _TOLD: Final = {
     "busy": N_("Somebody else is writing to the ledger {where} ({detail}). Try again in a moment."),
     "read_only": N_("The ledger {where} may only be read ({detail})."),
     "full": N_("There is no space left for the ledger {where} ({detail}). Nothing was written."),
+    "empty": N_(
+        "{where} is empty: it holds no ledger, not even tables. If it was the ledger, stop the dashboard, move the file aside and bring back the last backup: python -m targets ledger restore FILE. To begin a new ledger in it, run: python -m targets ledger upgrade"
+    ),
     "unsupported_database": N_("A ledger is a SQLite file or a PostgreSQL database: {detail}."),
     "not_empty": N_(
         "Nothing was written: there is something already ({detail}). A ledger is only brought to an empty place."
@@ -34,10 +37,32 @@ _TOLD: Final = {
     ),
 }
 
+# The same of a backup: the ledger it was made of, or is to become, has nothing to do with it.
+_TOLD_OF_A_BACKUP: Final = {
+    "damaged": N_("The backup {where} is damaged ({detail}). Take an older one."),
+    "no_database": N_(
+        "{where} does not begin as a backup does ({detail}): it is none, or is damaged. Take another one."
+    ),
+    "empty": N_("The backup {where} is empty. Take an older one."),
+    "missing": N_("There is no backup at {detail}."),
+    "unavailable": N_("The backup {where} cannot be read or written ({detail})."),
+    "read_only": N_("The backup {where} cannot be written there, or not be read ({detail})."),
+    "full": N_(
+        "There is no space left for the backup {where} ({detail}). No backup was made; the ledger is as it was."
+    ),
+}
 
-def both_languages(code: str, where: str, detail: str) -> tuple[str, ...]:
+
+def both_languages(code: str, where: str, detail: str, *, backup: bool = False) -> tuple[str, ...]:
     """The sentence in Chinese, then in English. `code`: a fault of the ledger; `where`: fit to be shown, without a password.
 
-    KeyError for a fault that is about what was written and not about the ledger.
+    `backup`: what is there is not the ledger but a backup of it. KeyError for a fault that is about what was written and
+    not about the ledger.
     """
-    return tuple(Words(language)(_TOLD[code], where=where, detail=detail) for language in (Language.ZH, Language.EN))
+    told = {**_TOLD, **_TOLD_OF_A_BACKUP} if backup else _TOLD
+    return tuple(Words(language)(told[code], where=where, detail=detail) for language in (Language.ZH, Language.EN))
+
+
+def is_told(code: str) -> bool:
+    """Whether `both_languages` has a sentence for it."""
+    return code in _TOLD
