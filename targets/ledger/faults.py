@@ -1,9 +1,11 @@
 """Database errors that are to be expected, turned into the ledger's own types. Anything else is a bug and stays what it is."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
@@ -24,6 +26,12 @@ _SQLITE: dict[int, type[LedgerError]] = {
 # What Python's driver says by itself, without a code, of bytes that no longer are the text they were written as.
 _NO_TEXT = "Could not decode to UTF-8"
 
+# What SQLite says without a code of its own where the schema is not what its version tells.
+_OTHER_SCHEMA: Final = re.compile(
+    r"no such (table|column): |table \S+ already exists|(index|trigger) \S+ already exists|duplicate column name: "
+    r"|table \S+ has no column named "
+)
+
 # https://www.postgresql.org/docs/current/errcodes-appendix.html; by whole code first, then by class.
 _POSTGRESQL: dict[str, type[LedgerError]] = {
     "55P03": Busy,  # lock_not_available
@@ -38,6 +46,11 @@ _POSTGRESQL: dict[str, type[LedgerError]] = {
     "57": Unavailable,  # shutting down, starting up
     "58": Unavailable,  # errors of its file system
     "3D": Unavailable,  # no such database
+    "42P01": Damaged,  # undefined_table: the schema is not what its version tells, as in the four below
+    "42703": Damaged,  # undefined_column
+    "42P07": Damaged,  # duplicate_table
+    "42701": Damaged,  # duplicate_column
+    "42723": Damaged,  # duplicate_function
     "XX001": Damaged,  # data_corrupted
     "XX002": Damaged,  # index_corrupted
 }
@@ -77,6 +90,8 @@ def concerning(place: str | Path, *kinds: type[LedgerError]) -> Iterator[None]:
 
 def _of_sqlite(fault: sqlite3.Error) -> type[LedgerError] | None:
     if str(fault).startswith(_NO_TEXT):
+        return Damaged
+    if _OTHER_SCHEMA.match(str(fault)):
         return Damaged
     # The low byte is the primary code, the rest says which variety.
     return _SQLITE.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF)

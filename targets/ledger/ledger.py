@@ -215,7 +215,6 @@ class Ledger:
     def release_text(self, digest: str) -> str:
         """The canonical JSON of a catalog that was in force. NotFound if none with this digest was."""
         with engine.reading(self._engine) as connection:
-            text = reading.release_text(connection, digest)
-        if text is None:
-            raise NotFound(f"release {digest}")
-        return text
+            if (text := reading.release_text(connection, digest)) is None:
+                raise NotFound(f"release {digest}")
+            return text

@@ -8,10 +8,11 @@ from threading import Lock
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from targets.ledger.engine import address, connect, find_file, reading, shown, use_write_ahead_log, writing
-from targets.ledger.errors import Empty, Missing, OldSchema, UnknownSchema
+from targets.ledger.errors import Damaged, Empty, Missing, OldSchema, UnknownSchema
 from targets.ledger.modes import Mode, mode_of, refuse_another
 from targets.ledger.new_file import new_file
 from targets.ledger.proof.errors import NotEmpty
+from targets.ledger.shape import gone_from
 from targets.ledger.tables import REVISIONS, VERSION_TABLE
 
 # Alembic's `op` and `context` are one per process.
@@ -27,6 +28,7 @@ def prepare(engine: Engine, mode: Mode) -> None:
     version, found = _state(engine)
     refuse_another(found, mode)
     if version == REVISIONS[-1]:
+        _demand_tables(engine)
         return
     if engine.dialect.name != "sqlite":
         raise OldSchema(version, REVISIONS[-1])
@@ -133,6 +135,13 @@ def _state(engine: Engine) -> tuple[str | None, Mode | None]:
     with reading(engine) as connection:
         version = _version(connection)
         return version, mode_of(connection, version)
+
+
+def _demand_tables(engine: Engine) -> None:
+    """Damaged where a table of the newest version is gone, or a column of one: told at the start, not by the page that asks for it."""
+    with reading(engine) as connection:
+        if gone := gone_from(connection):
+            raise Damaged("; ".join(gone.values()))
 
 
 def _path(engine: Engine) -> str:

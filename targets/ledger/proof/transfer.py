@@ -7,12 +7,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Table, insert
 
 from targets.ledger.engine import snapshot, writing
+from targets.ledger.errors import Damaged
 from targets.ledger.faults import concerning, expected_faults
 from targets.ledger.proof.chain import head
 from targets.ledger.proof.errors import NotEmpty, Unproven
 from targets.ledger.proof.findings import Finding, Flaw, Proof
 from targets.ledger.proof.portions import Line, count, portions
 from targets.ledger.proof.verify import Told, verify
+from targets.ledger.shape import gone_from
 from targets.ledger.tables import META, METADATA
 
 # Those that others refer to come first.
@@ -40,6 +42,10 @@ def transfer(source: End, target: End, copied: Told, proven: Told, *, sound: boo
     ):
         _refuse_filled(into)
         with concerning(source.place), expected_faults():
+            if gone := gone_from(
+                found
+            ):  # what is left of it is kept by a copy of the file, or by the database's own dump
+                raise Damaged("; ".join(gone.values()))
             wanted = head(found)
             done, total = 0, sum(count(found, table) for table in TABLES)
         for table in TABLES:
