@@ -4,12 +4,15 @@ import os
 import signal
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from targets.ledger import answers
 from targets.ledger.engine import address, connect, reading
 from targets.ledger.errors import Busy, Unavailable
+from targets.ledger.faults import expected_faults
 from targets.ledger.ledger import Ledger
 from tests.ledger.entered import NOW, batch, figure
 from tests.ledger.place import Place
@@ -70,3 +73,12 @@ def test_a_writer_who_waits_for_another_one_is_told_busy_and_not_given_up(place:
             with pytest.raises(Busy):
                 ledger.append(batch(figure()), NOW)
         assert ledger.append(batch(figure()), NOW).rows == (1,)
+
+
+def test_a_connection_that_is_not_answered_in_time_is_unavailable_and_its_statement_is_not_told() -> None:
+    late = psycopg.errors.ConnectionTimeout("connection timeout expired\nLINE 1: SELECT")
+
+    with pytest.raises(Unavailable) as told, expected_faults():
+        raise DBAPIError("SELECT", {}, late)
+
+    assert str(told.value) == "connection timeout expired"

@@ -59,8 +59,15 @@ def both_languages(code: str, where: str, detail: str, *, backup: bool = False) 
     `backup`: what is there is not the ledger but a backup of it. KeyError for a fault that is about what was written and
     not about the ledger.
     """
+    return tuple(
+        in_language(Words(language), code, where, detail, backup=backup) for language in (Language.ZH, Language.EN)
+    )
+
+
+def in_language(words: Words, code: str, where: str, detail: str, *, backup: bool = False) -> str:
+    """The sentence in one language."""
     told = {**_TOLD, **_TOLD_OF_A_BACKUP} if backup else _TOLD
-    return tuple(Words(language)(told[code], where=where, detail=detail) for language in (Language.ZH, Language.EN))
+    return words(told[code], where=where, detail=detail)
 
 
 def is_told(code: str) -> bool:
