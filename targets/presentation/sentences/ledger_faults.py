@@ -9,7 +9,7 @@ _TOLD: Final = {
         "The ledger {where} is of an older version ({detail}). Make a backup, then run: python -m targets ledger upgrade"
     ),
     "unknown_schema": N_(
-        "{where} holds something else than a ledger, or one made by a newer version ({detail}). Start the version that made it, or name another place."
+        "{where} holds something else than a ledger, or one made by a newer version ({detail}). Start the version that made it, or name another place. If neither can be, it is damaged: move it aside without deleting it, and bring back the last backup: python -m targets ledger restore FILE"
     ),
     "damaged": N_(
         "The ledger {where} is damaged ({detail}). Stop the dashboard, move the file aside without deleting it, and bring back the last backup: python -m targets ledger restore FILE"
