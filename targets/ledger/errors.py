@@ -36,6 +36,16 @@ class ReadOnly(LedgerError):
     code = "read_only"
 
 
+class Forbidden(ReadOnly):
+    """The account of a PostgreSQL lacks a right."""
+
+
+class NotOwner(Forbidden):
+    """The account that was to upgrade the ledger may not change its schema."""
+
+    code = "not_owner"
+
+
 class Full(LedgerError):
     """No space is left; nothing of the batch was written."""
 

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 
-from targets.ledger.errors import Busy, Damaged, Full, LedgerError, NoDatabase, ReadOnly, Unavailable
+from targets.ledger.errors import Busy, Damaged, Forbidden, Full, LedgerError, NoDatabase, ReadOnly, Unavailable
 
 _SQLITE: dict[int, type[LedgerError]] = {
     sqlite3.SQLITE_BUSY: Busy,
@@ -39,7 +39,7 @@ _POSTGRESQL: dict[str, type[LedgerError]] = {
     "53300": Busy,  # too_many_connections
     "57014": Busy,  # query_canceled, by a statement timeout of the server's own
     "25006": ReadOnly,  # read_only_sql_transaction: a standby
-    "42501": ReadOnly,  # insufficient_privilege
+    "42501": Forbidden,  # insufficient_privilege
     "53100": Full,  # disk_full
     "08": Unavailable,  # connection exceptions
     "28": Unavailable,  # wrong account or password

@@ -8,7 +8,7 @@ from threading import Lock
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from targets.ledger.engine import address, connect, find_file, reading, shown, use_write_ahead_log, writing
-from targets.ledger.errors import Damaged, Empty, Missing, OldSchema, UnknownSchema
+from targets.ledger.errors import Damaged, Empty, Forbidden, Missing, NotOwner, OldSchema, UnknownSchema
 from targets.ledger.modes import Mode, mode_of, refuse_another
 from targets.ledger.new_file import new_file
 from targets.ledger.proof.errors import NotEmpty
@@ -68,7 +68,7 @@ def upgrade(where: str | Path, *, mode: Mode = Mode.REAL, patience: float = 30.0
     """Bring the ledger at `where`, which may be empty, to the newest version; nothing happens to one already there.
 
     An empty one becomes a ledger of `mode`. One transaction: after an error the database is as it was. OtherMode for a
-    ledger of another mode, UnknownSchema for a stranger's or a newer database. Gives the version it was at before.
+    ledger of another mode, UnknownSchema for a stranger's or a newer database, NotOwner for an account without the right. Gives the version it was at before.
     """
     url = address(where)
     try:
@@ -83,6 +83,8 @@ def upgrade(where: str | Path, *, mode: Mode = Mode.REAL, patience: float = 30.0
         migrate(engine, mode)
         refuse_another(_state(engine)[1], mode)
         return before
+    except Forbidden as fault:
+        raise NotOwner(str(fault)) from fault
     finally:
         engine.dispose()
 

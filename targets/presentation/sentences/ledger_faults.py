@@ -24,6 +24,9 @@ _TOLD: Final = {
     "unavailable": N_("The ledger {where} cannot be reached ({detail})."),
     "busy": N_("Somebody else is writing to the ledger {where} ({detail}). Try again in a moment."),
     "read_only": N_("The ledger {where} may only be read ({detail})."),
+    "not_owner": N_(
+        "This account may not change the schema of the ledger {where} ({detail}); nothing was changed. Run the command as the account that owns the tables."
+    ),
     "full": N_("There is no space left for the ledger {where} ({detail}). Nothing was written."),
     "empty": N_(
         "{where} is empty: it holds no ledger, not even tables. If it was the ledger, stop the dashboard, move the file aside and bring back the last backup: python -m targets ledger restore FILE. To begin a new ledger in it, run: python -m targets ledger upgrade"
