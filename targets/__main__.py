@@ -3,13 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from targets.commands import version, workbook
+from targets.commands.faults import tell
 from targets.commands.ledger import add_ledger_commands, tell_head
+from targets.commands.opening import tracker_at
 from targets.curation import CurationError, load
 from targets.curation.plain_text import NoText, read_plain_text
 from targets.curation.practice import FILE, load_practice
@@ -18,8 +19,8 @@ from targets.domain.changes import Moved, Turn
 from targets.domain.remark import Remark
 from targets.domain.terms import Grade
 from targets.ledger.discard import discard_practice
-from targets.ledger.errors import LedgerError, Missing
-from targets.ledger.ledger import Ledger
+from targets.ledger.errors import LedgerError
+from targets.ledger.faults import concerning
 from targets.ledger.rows import RowFilter
 from targets.presentation.practice import marked
 from targets.presentation.sentences.change_lines import change_lines
@@ -30,8 +31,8 @@ from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.tracking.between import between
 from targets.tracking.clock import city_day
-from targets.tracking.people import AT_THE_MACHINE, LOCAL_EDITOR
-from targets.tracking.practice import PracticeError, practise
+from targets.tracking.people import LOCAL_EDITOR
+from targets.tracking.practice import PracticeError
 from targets.tracking.tracker import Tracker
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -50,32 +51,21 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{len(error.mistakes)} mistakes")
         return 1
     except LedgerError as error:
-        sys.stderr.write(f"the ledger cannot be read ({error.code}): {error}\n")
+        tell(error, "…")
         return 1
     except PracticeError as error:
         sys.stderr.write(f"{error}\n")
         return 1
 
 
-@contextmanager
-def open_tracker(options: argparse.Namespace, *, create: bool = False) -> Iterator[Tracker]:
-    """The catalog with the real ledger, none where none was ever made (`create`: made); with `--practice` on invented figures.
+def open_tracker(options: argparse.Namespace, *, create: bool = False) -> AbstractContextManager[Tracker]:
+    """What `opening.tracker_at` gives for the place that the options, the environment or nobody named."""
+    named = bool(options.ledger or os.environ.get("TARGETS_LEDGER"))
+    return tracker_at(options, _place(options), named=named, create=create)
 
-    Whoever runs a command is taken for the person at the machine: they could read the ledger's file as well.
-    """
-    catalog = load(options.seeds)
-    if options.practice:
-        tracker = practise(options.ledger or PRACTICE_LEDGER, options.seeds, catalog, options.day, AT_THE_MACHINE)
-    else:
-        try:
-            tracker = Tracker(catalog, Ledger.open(options.ledger or LEDGER, create=create), roster=AT_THE_MACHINE)
-        except Missing:
-            tracker = Tracker(catalog, None)
-    try:
-        yield tracker
-    finally:
-        if tracker.ledger is not None:
-            tracker.ledger.close()
+
+def _place(options: argparse.Namespace) -> str:
+    return str(options.ledger or (PRACTICE_LEDGER if options.practice else LEDGER))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -112,7 +102,7 @@ def _export(options: argparse.Namespace) -> int:
     with open_tracker(options) as tracker:
         now = tracker.moment(datetime.now(UTC))
         snapshot = tracker.snapshot(options.known or city_day(now), now, LOCAL_EDITOR if options.internal else None)
-        tell_head(tracker.ledger)
+        tell_head("exported from", tracker.ledger)
     catalog = snapshot.catalog
     words = Words(Language(options.lang))
     if options.what == "observations":
@@ -156,9 +146,10 @@ def _changes(options: argparse.Namespace) -> int:
 
 
 def _practice(options: argparse.Namespace) -> int:
-    where = options.ledger or PRACTICE_LEDGER
+    where = _place(options)
     if options.reset:
-        print(f"{where} is thrown away" if discard_practice(where) else f"there is no {where}")
+        with concerning(where):
+            print(f"{where} is thrown away" if discard_practice(where) else f"there is no {where}")
         return 0
     with open_tracker(options) as tracker:
         day = city_day(tracker.moment(datetime.now(UTC)))

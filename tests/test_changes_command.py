@@ -11,6 +11,7 @@ import pytest
 from targets.__main__ import main
 from targets.domain.terms import Disclosure
 from targets.ledger.ledger import Ledger
+from targets.ledger.schema import upgrade
 from targets.presentation.tables.changes import CHANGES
 from targets.web.start import canonical
 from tests.ledger.entered import batch
@@ -62,7 +63,8 @@ def test_internal_figures_have_to_be_asked_for(capsys: pytest.CaptureFixture[str
 
 
 def test_csv_and_json_hold_the_same_rows(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    where = ("--ledger", str(tmp_path / "none.sqlite3"))
+    where = ("--ledger", str(tmp_path / "new.sqlite3"))
+    upgrade(where[1])
     rows = list(csv.DictReader(io.StringIO(told(capsys, *EARLY_2018, *where, "--format", "csv"))))
     records = json.loads(told(capsys, *EARLY_2018, *where, "--format", "json"))
     assert list(rows[0]) == list(records[0]) == list(CHANGES)

@@ -214,4 +214,44 @@ def test_a_ledger_that_is_none_is_told_and_fails(capsys: pytest.CaptureFixture[s
     path = tmp_path / "notes.txt"
     path.write_text("no database, but long enough to look at" * 100, encoding="utf-8")
     assert main(["export", "observations", "--ledger", str(path)]) == 1
-    assert capsys.readouterr().err.startswith("the ledger cannot be read (")
+    assert capsys.readouterr() == (
+        "",
+        f"{path} 的开头不是数据库（file is not a database）。若它原是台账，则已损坏：请停止系统，将该文件移到别处（不要删除），再恢复最近的备份："
+        "python -m targets ledger restore FILE。若它从来不是台账，请改用其他位置。\n"
+        f"{path} does not begin as a database does (file is not a database). If it was the ledger, it is damaged: stop the dashboard, move the file "
+        "aside without deleting it, and bring back the last backup: python -m targets ledger restore FILE. If it never was one, name another place.\n",
+    )
+
+
+@pytest.mark.parametrize("by", ["option", "environment"])
+@pytest.mark.parametrize(
+    "call",
+    [["export", "targets"], ["changes", "--since", "2026-01-01"], ["template", "new.xlsx"]],
+    ids=lambda call: call[0],
+)
+def test_a_place_that_is_named_and_is_not_there_is_no_empty_ledger(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: list[str], by: str
+) -> None:
+    typo = str(tmp_path / "folder" / "typo.sqlite3")
+    if by == "environment":
+        monkeypatch.setenv("TARGETS_LEDGER", typo)
+        monkeypatch.setattr("targets.__main__.LEDGER", typo)
+    monkeypatch.chdir(tmp_path)
+
+    assert main([*call, *(["--ledger", typo] if by == "option" else [])]) == 1
+
+    assert capsys.readouterr() == ("", f"{typo} 没有台账。\nThere is no ledger at {typo}.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nobody_named_a_place_and_nothing_was_entered_yet_the_report_is_exported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TARGETS_LEDGER", raising=False)
+    monkeypatch.setattr("targets.__main__.LEDGER", str(tmp_path / "ledger.sqlite3"))
+
+    assert main(["export", "targets"]) == 0
+
+    out, error = capsys.readouterr()
+    assert (out.startswith("id,"), error) == (True, "")
+    assert list(tmp_path.iterdir()) == []

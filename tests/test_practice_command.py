@@ -46,8 +46,8 @@ def test_the_real_ledger_is_refused_as_practice(
     Ledger.open(path, create=True).close()
     assert main([*call, "--ledger", str(path)]) == 1
     assert capsys.readouterr().err == (
-        "the ledger cannot be read (of_another_mode): it was made to be the real ledger and cannot be opened as "
-        "one of practice figures (演练数据)\n"
+        f"台账 {path} 的用途不符：正式台账与演练台账（演练数据）不得混用。\n"
+        f"The ledger {path} was made for the other purpose: practice figures and real ones are never mixed.\n"
     )
     Ledger.open(path, create=False).close()
 
@@ -57,8 +57,8 @@ def test_a_practice_ledger_is_refused_as_the_real_one(capsys: pytest.CaptureFixt
     assert main(["export", "observations", "--ledger", where]) == 1
     assert capsys.readouterr() == (
         "",
-        "the ledger cannot be read (of_another_mode): it was made to be one of practice figures (演练数据) and cannot be "
-        "opened as the real ledger\n",
+        f"台账 {where} 的用途不符：正式台账与演练台账（演练数据）不得混用。\n"
+        f"The ledger {where} was made for the other purpose: practice figures and real ones are never mixed.\n",
     )
 
 

@@ -8,6 +8,9 @@ from openpyxl import load_workbook
 from targets.__main__ import main
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
+from targets.ledger.schema import upgrade
+from tests.ledger.entered import NOW
+from tests.ledger.submitted import submission_sheet
 from tests.tracking.sheets import JOBS
 from tests.tracking.workbook.books import book, row
 
@@ -24,6 +27,8 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
+    """An empty ledger."""
+    upgrade(tmp_path / "ledger.sqlite3")
     return tmp_path / "ledger.sqlite3"
 
 
@@ -32,12 +37,44 @@ def values(place: Path) -> list[str]:
         return [str(one.value) for one in ledger.live()]
 
 
-def test_a_dry_run_tells_the_table_and_makes_no_ledger(
+def test_a_dry_run_tells_the_table_and_writes_nothing(
     file: Path, place: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["import", str(file), "--ledger", str(place)]) == 0
     assert capsys.readouterr().out == f"未变 0行 · 新增 1行 · 更正 0行 · 有误 0行\n{ROW}{TURNS}"
-    assert not place.exists()
+    assert values(place) == []
+
+
+@pytest.mark.parametrize("commit", [[], ["--commit"]], ids=["dry run", "commit"])
+def test_a_mistyped_place_is_neither_an_empty_ledger_nor_made_one(
+    file: Path, tmp_path: Path, commit: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typo = tmp_path / "folder" / "typo.sqlite3"
+
+    assert main(["import", str(file), *commit, "--ledger", str(typo)]) == 1
+
+    assert capsys.readouterr() == ("", f"{typo} 没有台账。\nThere is no ledger at {typo}.\n")
+    assert not typo.parent.exists()
+
+
+def test_the_first_ledger_is_made_where_nobody_had_to_name_a_place_and_its_place_is_told(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = tmp_path / "var" / "ledger.sqlite3"
+    monkeypatch.delenv("TARGETS_LEDGER", raising=False)
+    monkeypatch.setattr("targets.__main__.LEDGER", str(first))
+    assert main(["import", str(file)]) == 0
+    assert not first.exists()
+    capsys.readouterr()
+
+    assert main(["import", str(file), "--commit"]) == 0
+
+    with Ledger.open(first, create=False) as ledger:
+        head = ledger.head().hash
+    assert capsys.readouterr().err == (
+        f"there was no ledger yet; a new one is at {first}\nwritten to {first}, a ledger of 1 line, head {head}\n"
+    )
+    assert values(first) == ["10.1"]
 
 
 def test_committed_twice_it_is_saved_once(file: Path, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +125,27 @@ def test_where_figures_are_reviewed_a_command_submits_too(
     assert values(place) == []
     assert main(["import", str(file), "--commit", "--ledger", str(place)]) == 1
     assert "此数据已在审核中（送审号1）" in capsys.readouterr().out
+
+
+def test_figures_of_a_reviewed_ledger_do_not_go_round_the_review_by_a_shell_that_knows_of_none(
+    file: Path, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("TARGETS_PEOPLE", raising=False)
+    with Ledger.open(place, create=False) as ledger:
+        ledger.submissions.submit(submission_sheet(), NOW)
+    told = (
+        "此台账的数据须经审核，但此处未设置 TARGETS_PEOPLE：数据将未经审核即保存。请按本系统的设置补上；如已不再审核，请加 --without-review。\n"
+        "Figures of this ledger went through a review, but TARGETS_PEOPLE is not set here: they would be saved without one. Set it as it is set "
+        "for the dashboard; where there is no review any more, add --without-review.\n"
+    )
+
+    assert main(["import", str(file), "--ledger", str(place)]) == 0
+    assert capsys.readouterr() == (f"未变 0行 · 新增 1行 · 更正 0行 · 有误 0行\n{ROW}{TURNS}", told)
+    assert main(["import", str(file), "--commit", "--ledger", str(place)]) == 1
+    assert capsys.readouterr() == ("", told)
+    assert values(place) == []
+    assert main(["import", str(file), "--commit", "--without-review", "--ledger", str(place)]) == 0
+    assert values(place) == ["10.1"]
 
 
 def test_a_broken_file_of_people_stops_the_import(

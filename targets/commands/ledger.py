@@ -6,28 +6,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from targets.commands.faults import told
 from targets.commands.progress import Progress
 from targets.ledger.engine import shown
-from targets.ledger.errors import LedgerError
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.proof.copies import Watch, back_up, copy, prove, restore
-from targets.ledger.proof.errors import Unproven
 from targets.ledger.proof.findings import Proof
 from targets.ledger.schema import upgrade
 from targets.ledger.tables import REVISIONS
-from targets.presentation.sentences.ledger_faults import both_languages
 
 _WITHOUT_HEAD = (
     "Lines cut off at the end show only with --head HASH: a head that a backup, an export or the log told earlier."
 )
 
 
-def tell_head(ledger: Ledger | None) -> None:
-    """On standard error, beside what is exported: by this hash `verify --head` finds what was cut off since."""
+def tell_head(done: str, ledger: Ledger | None) -> None:
+    """On standard error, beside what was `done`: by this hash `verify --head` finds what was cut off since."""
     if ledger is not None:
         head = ledger.head()
-        sys.stderr.write(f"exported from a ledger of {_counted(head.links, 'line')}, head {head.hash}\n")
+        sys.stderr.write(f"{done} a ledger of {_counted(head.links, 'line')}, head {head.hash}\n")
 
 
 def add_ledger_commands(commands: Any, places: Callable[[bool], str]) -> None:
@@ -58,7 +56,7 @@ def add_ledger_commands(commands: Any, places: Callable[[bool], str]) -> None:
 
 def _verify(options: argparse.Namespace) -> int:
     where = _where(options)
-    with _told(where), _watched() as watch:
+    with told(where), _watched() as watch:
         proof = prove(where, mode=_mode(options), head=options.head, watch=watch)
         found = _tell(shown(where), proof)
         if proof.since_head is not None:
@@ -70,7 +68,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    with _told(_where(options)), _watched() as watch:
+    with told(_where(options), backup=options.file), _watched() as watch:
         proof = back_up(_where(options), options.file, mode=_mode(options), watch=watch)
         if proof is not None:
             return _tell(options.file, proof)
@@ -80,20 +78,20 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    with _told(_where(options)), _watched() as watch:
+    with told(_where(options), backup=options.file), _watched() as watch:
         return _tell(shown(_where(options)), restore(options.file, _where(options), mode=_mode(options), watch=watch))
     return 1
 
 
 def _copy(options: argparse.Namespace) -> int:
-    with _told(options.source), _watched() as watch:
+    with told(options.source), _watched() as watch:
         return _tell(shown(options.target), copy(options.source, options.target, mode=_mode(options), watch=watch))
     return 1
 
 
 def _upgrade(options: argparse.Namespace) -> int:
     where, newest = _where(options), REVISIONS[-1]
-    with _told(where), _watched() as watch:
+    with told(where), _watched() as watch:
         before = upgrade(where, mode=_mode(options))
         done = f"is at {newest} already" if before == newest else f"was {before or 'empty'} and is at {newest} now"
         print(f"{shown(where)} {done}")
@@ -111,26 +109,6 @@ def _tell(where: str, proof: Proof) -> int:
 
 def _counted(count: int, what: str) -> str:
     return f"{count or 'no'} {what}{'' if count == 1 else 's'}"
-
-
-@contextmanager
-def _told(where: str) -> Iterator[None]:
-    """What a person is told where it cannot be done; the body's own exit code is left unset then."""
-    try:
-        yield
-    except Unproven as error:
-        for finding in error.proof.findings:
-            print(finding)
-        sys.stderr.writelines(f"{line}\n" for line in both_languages(error.code, _shown(where), str(error)))
-    except LedgerError as error:
-        sys.stderr.writelines(f"{line}\n" for line in both_languages(error.code, _shown(where), str(error)))
-
-
-def _shown(where: str) -> str:
-    try:
-        return shown(where)
-    except LedgerError:
-        return "…"  # an address that cannot be read may hold a password anywhere
 
 
 @contextmanager

@@ -9,11 +9,13 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from targets.commands.faults import tell
+from targets.commands.ledger import tell_head
 from targets.commands.progress import Progress
 from targets.domain.terms import Domain
 from targets.ledger.errors import LedgerError
 from targets.presentation.sentences.entering import doubt
-from targets.presentation.sentences.workbooks import why_unusable
+from targets.presentation.sentences.workbooks import round_the_review, why_unusable
 from targets.presentation.voice import Voice
 from targets.presentation.words import Language, Words
 from targets.presentation.workbook.headings import lexicon
@@ -51,6 +53,11 @@ def register(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", op
     )
     brought.add_argument("file", type=Path, help="the workbook (.xlsx)")
     brought.add_argument("--commit", action="store_true", help="save it; without this nothing is written")
+    brought.add_argument(
+        "--without-review",
+        action="store_true",
+        help="save at once although figures of this ledger went through a review",
+    )
     brought.set_defaults(command=lambda options: _import(options, opened))
     for command in (written, brought):
         command.add_argument("--lang", choices=[language.value for language in Language], default=Language.ZH.value)
@@ -91,10 +98,14 @@ def _import(options: argparse.Namespace, opened: Opened) -> int:
     try:
         with opened(options, create=options.commit) as tracker:
             tracker.roster = _roster(tracker)
-            found, voice = _dry_run(data, tracker, words)
+            if _goes_round_review(tracker) and not options.without_review:
+                sys.stderr.writelines(f"{round_the_review(Words(language))}\n" for language in Language)
+                if options.commit:
+                    return _REFUSED
+            found = _dry_run(data, tracker, words)
             if not options.commit or not found.may_be_saved:
                 return _WELL if not found.mistakes else _REFUSED
-            return _commit(found, tracker, voice)
+            return _commit(found, tracker)
     except Unusable as refused:
         return _wrong(f"{options.file}: {why_unusable(words, refused.fault, refused.detail)}")
     except RosterError as error:
@@ -107,7 +118,13 @@ def _roster(tracker: Tracker) -> Roster:
     return read_roster(Path(path) if path else None, tracker.catalog, local_editor=True)
 
 
-def _dry_run(data: bytes, tracker: Tracker, words: Words) -> tuple[Plan, Voice]:
+def _goes_round_review(tracker: Tracker) -> bool:
+    """Whether figures of this ledger went through a review that the environment of this command knows nothing of."""
+    unknown = not os.environ.get("TARGETS_PEOPLE", "").strip() and tracker.ledger is not None
+    return unknown and tracker.ledger is not None and tracker.ledger.revisions().submissions > 0
+
+
+def _dry_run(data: bytes, tracker: Tracker, words: Words) -> Plan:
     now = tracker.moment(datetime.now(UTC))
     snapshot = tracker.snapshot(city_day(now), now, LOCAL_EDITOR)
     catalog = snapshot.catalog
@@ -125,19 +142,25 @@ def _dry_run(data: bytes, tracker: Tracker, words: Words) -> tuple[Plan, Voice]:
         print(doubt(voice, warning.doubt, warning.indicator, warning.against, warning.target))
     for line in effect_lines(found.effect.effects, voice):
         print(line)
-    return found, voice
+    return found
 
 
-def _commit(found: Plan, tracker: Tracker, voice: Voice) -> int:
+def _commit(found: Plan, tracker: Tracker) -> int:
     try:
         saved = save(found, secrets.token_hex(12), tracker, LOCAL_EDITOR, tracker.moment(datetime.now(UTC)))
-    except (LedgerError, Denied) as refused:
+    except Denied as refused:
         sys.stderr.write(f"nothing was saved: {refused}\n")
+        return _REFUSED
+    except LedgerError as refused:
+        sys.stderr.write("nothing was saved\n")
+        tell(refused, tracker.ledger.place if tracker.ledger else "…")
         return _REFUSED
     if saved.submission is not None:
         print(f"submitted for review: submission {saved.submission}")
     elif saved.receipt is not None:
         print(f"saved: {len(saved.receipt.rows)} rows ({saved.receipt.rows[0]}–{saved.receipt.rows[-1]})")
+    if tracker.ledger is not None:
+        tell_head(f"written to {tracker.ledger.place},", tracker.ledger)
     return _WELL
 
 

@@ -47,6 +47,8 @@ def shown(where: str | Path | URL) -> str:
 def connect(url: URL, *, patience: float) -> Engine:
     """An engine that many threads share. `patience`: seconds to wait for another writer or a free connection."""
     if url.get_backend_name() == "postgresql":
+        from targets.ledger.answers import opener  # the driver is not needed where the ledger is a file
+
         engine = create_engine(
             url,
             isolation_level="READ COMMITTED",  # a writer has to see what was committed while it waited for its turn
@@ -56,7 +58,7 @@ def connect(url: URL, *, patience: float) -> Engine:
             pool_timeout=patience,
             connect_args={name: wait for name, wait in unreached.WAITS.items() if name not in url.query},
         )
-        unreached.watch(engine)
+        unreached.watch(engine, opener(patience))
         return engine.execution_options(ledger_patience=patience)
     engine = create_engine(
         opened_only(url), pool_size=5, max_overflow=35, pool_timeout=patience, connect_args={"timeout": patience}
@@ -67,19 +69,14 @@ def connect(url: URL, *, patience: float) -> Engine:
     return engine
 
 
-def place_file(url: URL, *, create: bool) -> None:
-    """See to it that a SQLite file is there: Missing if it is not and `create` is False. Nothing to do for PostgreSQL."""
+def find_file(url: URL) -> None:
+    """Missing where a SQLite file is not there. Whether a PostgreSQL is shows when it is asked."""
     assert url.database is not None
     if url.get_backend_name() != "sqlite" or url.database.startswith("file:"):
         return
-    path = Path(url.database)
     try:
-        if path.exists():
-            return
-        if not create:
-            raise Missing(str(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)  # internal figures are nobody else's business on a shared machine
+        if not Path(url.database).exists():
+            raise Missing(url.database)
     except PermissionError as fault:
         raise ReadOnly(str(fault)) from fault
     except OSError as fault:

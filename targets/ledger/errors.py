@@ -16,9 +16,13 @@ _MADE_TO_BE = {"real": "the real ledger", "practice": "one of practice figures (
 
 
 class LedgerError(Exception):
-    """The root of all of them. `str()` is a technical line for the log."""
+    """The root of all of them. `str()` is a technical line for the log.
+
+    `place`: path or address of the ledger it is about, where more than one is in play (see `faults.concerning`).
+    """
 
     code: ClassVar[str]
+    place: str | None = None
 
 
 class Busy(LedgerError):
@@ -31,6 +35,16 @@ class ReadOnly(LedgerError):
     """The file, the disk or the database account does not allow writing."""
 
     code = "read_only"
+
+
+class Forbidden(ReadOnly):
+    """The account of a PostgreSQL lacks a right."""
+
+
+class NotOwner(Forbidden):
+    """The account that was to upgrade the ledger may not change its schema."""
+
+    code = "not_owner"
 
 
 class Full(LedgerError):
@@ -61,6 +75,12 @@ class Missing(LedgerError):
     """There is no ledger at this path and none was to be created."""
 
     code = "missing"
+
+
+class Empty(LedgerError):
+    """The SQLite file is there and holds nothing, not even tables: no ledger is ever left like that. `str()`: its path."""
+
+    code = "empty"
 
 
 class UnsupportedDatabase(LedgerError):

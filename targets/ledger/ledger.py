@@ -33,12 +33,13 @@ EVERY_REMARK = RemarkFilter()
 class Ledger:
     """An append-only record in a SQLite file or a PostgreSQL database.
 
-    Every method may raise Busy, Unavailable and Damaged; those that write ReadOnly and Full as well. All times handed
-    in are aware; all times given back are UTC.
+    Every method may raise Busy, Unavailable and Damaged; those that write ReadOnly and Full as well. All times handed in are
+    aware; all times given back are UTC. `place`: where it is, without a password.
     """
 
-    def __init__(self, connections: Engine) -> None:
+    def __init__(self, connections: Engine, place: str) -> None:
         self._engine = connections
+        self.place = place
         self.announcements = Announcements()
         self.submissions = Submissions(connections, self.announcements)
         self.selections = Selections(connections, self.announcements)
@@ -47,12 +48,14 @@ class Ledger:
     def open(cls, where: str | Path, *, create: bool, mode: Mode = Mode.REAL, patience: float = 5.0) -> Self:
         """Open the ledger at a path or URL; safe to do from several processes at once.
         `mode`: what the ledger is for, told to the database when it is made; OtherMode if it was made for something else.
-        A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else
-        Missing). PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything else, NoDatabase
-        for a file that begins as none, Damaged for one with a broken page. `patience`: seconds to wait before Busy.
+        A SQLite file is brought to the newest schema; `create` makes it, and its folder, where there is none (else Missing);
+        one that holds nothing is Empty. PostgreSQL has to be upgraded on purpose (else OldSchema). UnknownSchema for anything
+        else, NoDatabase for a file that begins as none, Damaged for a broken page. `patience`: seconds to wait before Busy.
         """
         url = engine.address(where)
-        engine.place_file(url, create=create)
+        if create:
+            schema.make_file(url, mode)
+        engine.find_file(url)
         connections = engine.connect(url, patience=patience)
         try:
             with engine.reading(connections) as connection:
@@ -62,7 +65,7 @@ class Ledger:
         except BaseException:
             connections.dispose()
             raise
-        return cls(connections)
+        return cls(connections, engine.shown(url))
 
     def close(self) -> None:
         """Give back the connections. A ledger not closed loses nothing."""
@@ -77,11 +80,10 @@ class Ledger:
         self.close()
 
     def append(self, batch: Batch, now: datetime) -> Receipt:
-        """Save a batch, all or nothing; on return it is on disk.
+        """Save a batch, all or nothing; on return it is on disk. Entries that repeat what is in force are listed in the receipt.
 
         Saved again with the same token it gives the first receipt; TokenReused if the content differs. Conflict when an
-        entry's `seen` is no longer what is in force. BadEntry, NotFound for what cannot be meant. Entries that repeat
-        what is in force are left out and listed in the receipt.
+        entry's `seen` is no longer what is in force. BadEntry, NotFound for what cannot be meant.
         """
         content.check(batch)
         with engine.writing(self._engine) as connection:
@@ -126,9 +128,9 @@ class Ledger:
 
     def row(self, row_id: int) -> Row:
         """One row. NotFound if there is none."""
-        if (found := self.rows_by_id((row_id,)).get(row_id)) is None:
-            raise NotFound(f"row {row_id}")
-        return found
+        if found := self.rows_by_id((row_id,)).get(row_id):
+            return found
+        raise NotFound(f"row {row_id}")
 
     def rows(self, wanted: RowFilter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Row, ...]:
         """The history: rows of every kind, newest first."""
@@ -192,10 +194,7 @@ class Ledger:
             return remark_reading.count(connection, wanted)
 
     def keep_release(self, digest: str, canonical: str, now: datetime) -> bool:
-        """Note the catalog in force (its digest and canonical JSON); False, and nothing written, when it is the last one.
-
-        The text is kept once per digest, also when an older catalog comes back into force.
-        """
+        """Note the catalog in force: its digest, and its canonical JSON once; False, and nothing written, where it is the last."""
         with engine.reading(self._engine) as connection:
             last = reading.last_release(connection)
         if last is not None and last.digest == digest:
@@ -214,7 +213,6 @@ class Ledger:
     def release_text(self, digest: str) -> str:
         """The canonical JSON of a catalog that was in force. NotFound if none with this digest was."""
         with engine.reading(self._engine) as connection:
-            text = reading.release_text(connection, digest)
-        if text is None:
-            raise NotFound(f"release {digest}")
-        return text
+            if (text := reading.release_text(connection, digest)) is None:
+                raise NotFound(f"release {digest}")
+            return text

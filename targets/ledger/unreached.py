@@ -18,17 +18,18 @@ _REST: Final = 5.0
 class Rest:
     """After an attempt that failed by waiting, no other one is made for some seconds; one that is refused costs nothing."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, opener: Callable[..., Any] | None = None) -> None:
         self._clock = clock
+        self._opener = opener
         self._until = clock()
 
     def connect(self, dialect: Any, _record: Any, arguments: Any, options: Any) -> Any:
-        """As `dialect.connect`; Unavailable while it rests."""
+        """As the opener or `dialect.connect`; Unavailable while it rests."""
         began = self._clock()
         if began < self._until:
             raise Unavailable("the database did not answer a moment ago")
         try:
-            return dialect.connect(*arguments, **options)
+            return (self._opener or dialect.connect)(*arguments, **options)
         except dialect.loaded_dbapi.OperationalError:
             now = self._clock()
             if now - began > _SLOW:
@@ -36,5 +37,6 @@ class Rest:
             raise
 
 
-def watch(engine: Engine) -> None:
-    event.listen(engine, "do_connect", Rest().connect)
+def watch(engine: Engine, opener: Callable[..., Any]) -> None:
+    """`opener`: makes a connection of the engine's driver."""
+    event.listen(engine, "do_connect", Rest(opener=opener).connect)

@@ -107,7 +107,7 @@ async def settled(_app: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     found = tracker()
     trail.to_standard_error()
-    trail.tell_start(found.roster, signs_in=set_up().auth is not None)
+    trail.tell_start(found.roster, found.ledger, signs_in=set_up().auth is not None)
     entries_of(found.catalog)
     _look(found)
     gc.collect()

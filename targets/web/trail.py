@@ -9,6 +9,8 @@ from threading import Lock
 from typing import Final
 
 from targets.ledger.announcements import Written
+from targets.ledger.errors import LedgerError
+from targets.ledger.ledger import Ledger
 from targets.tracking.people import Denied, Member, Person, Roster
 
 LOG: Final = logging.getLogger("targets.access")
@@ -40,12 +42,16 @@ def tell(event: Event, person: Person | None, address: str | None, **other: str)
     return line
 
 
-def tell_start(roster: Roster, *, signs_in: bool) -> None:
-    """What holds from now on: one line about the whole, then one for each person, so that two starts can be compared."""
+def tell_start(roster: Roster, ledger: Ledger | None, *, signs_in: bool) -> None:
+    """What holds from now on: one line about the whole, then one for each person, so that two starts can be compared.
+
+    Of the ledger its place, without a password, how many lines it holds and the head of its chain: a slip in the address shows here.
+    """
     people = [_told(member) for _, member in sorted(roster.members.items())]
     digest = sha256(json.dumps(people, sort_keys=True).encode()).hexdigest() if people else ""
     settled = {"sign_in": _yes(signs_in), "reading": roster.reading.value, "review": _yes(roster.review)}
-    tell(Event.STARTED, None, None, **settled, local_editor=_yes(roster.local_editor), people=digest)
+    found = _head(ledger)
+    tell(Event.STARTED, None, None, **settled, local_editor=_yes(roster.local_editor), people=digest, **found)
     for one in people:
         tell(Event.ROLE, Person(one.pop("subject"), one.pop("name")), None, **one)
 
@@ -86,6 +92,16 @@ def to_standard_error() -> None:
     if not LOG.handlers:
         LOG.addHandler(logging.StreamHandler())
         LOG.setLevel(logging.INFO)
+
+
+def _head(ledger: Ledger | None) -> dict[str, str]:
+    if ledger is None:
+        return {"ledger": ""}
+    try:
+        head = ledger.head()
+    except LedgerError as fault:  # it may be back by the first visit
+        return {"ledger": ledger.place, "fault": fault.code}
+    return {"ledger": ledger.place, "lines": str(head.links), "head": head.hash}
 
 
 def _told(member: Member) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """`python -m targets ledger …`: what is told, in which stream, with which exit code."""
 
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,60 @@ def test_a_password_is_never_told(capsys: Told, tmp_path: Path) -> None:
     out, error = capsys.readouterr()
     assert (out, "secret" in error) == ("", False)
     assert error.splitlines()[0].startswith("无法连接台账 postgresql://me:***@/x?host=")
+
+
+def test_a_broken_backup_is_told_as_one_and_not_as_the_ledger(
+    where: Path, heads: list[str], capsys: Told, tmp_path: Path
+) -> None:
+    backup, new = tmp_path / "backup.sqlite3", str(tmp_path / "new.sqlite3")
+    whole = where.read_bytes()
+    for content, zh, en in (
+        (whole[: len(whole) // 2], f"备份 {backup} 已损坏（", f"The backup {backup} is damaged ("),
+        (b"no database" * 900, f"{backup} 的开头不是备份", f"{backup} does not begin as a backup does ("),
+        (b"", f"备份 {backup} 是空的。", f"The backup {backup} is empty. Take an older one."),
+        (None, f"{backup} 没有备份。", f"There is no backup at {backup}."),
+    ):
+        backup.unlink(missing_ok=True)
+        if content is not None:
+            backup.write_bytes(content)
+
+        assert main(["ledger", "restore", str(backup), "--ledger", new]) == 1
+
+        told = capsys.readouterr().err.splitlines()
+        assert [line[: len(start)] for line, start in zip(told, (zh, en), strict=True)] == [zh, en]
+    assert not Path(new).exists()
+
+
+def test_a_backup_that_cannot_be_written_is_not_held_against_the_ledger(
+    where: Path, heads: list[str], capsys: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    (tmp_path / "file").touch()
+    below = str(tmp_path / "file" / "backup.sqlite3")
+    assert main(["ledger", "backup", below, "--ledger", str(where)]) == 1
+    assert capsys.readouterr().err.splitlines()[1].startswith(f"The backup {below} cannot be read or written (")
+
+    backup = str(tmp_path / "backup.sqlite3")
+    monkeypatch.setattr("targets.ledger.new_file.os.link", full)
+    assert main(["ledger", "backup", backup, "--ledger", str(where)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"备份 {backup} 所在处没有剩余空间（[Errno 28] No space left on device）。未生成备份，台账保持原样。\n"
+        f"There is no space left for the backup {backup} ([Errno 28] No space left on device). No backup was made; the "
+        "ledger is as it was.\n",
+    )
+
+
+def test_the_end_that_failed_is_named(where: Path, heads: list[str], capsys: Told, tmp_path: Path) -> None:
+    nowhere = f"postgresql://me:secret@/x?host={tmp_path}"
+    for call in (
+        ["copy", str(where), nowhere],
+        ["copy", nowhere, str(tmp_path / "new")],
+        ["backup", "b", "--ledger", nowhere],
+    ):
+        assert main(["ledger", *call]) == 1
+        assert "\nThe ledger postgresql://me:***@/x?host=" in capsys.readouterr().err
+    assert main(["ledger", "copy", str(tmp_path / "none"), str(tmp_path / "new")]) == 1
+    assert capsys.readouterr().err.splitlines()[1] == f"There is no ledger at {tmp_path / 'none'}."

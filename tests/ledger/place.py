@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, NullPool, create_engine, make_url
 
@@ -23,6 +24,11 @@ class Place:
         database = make_url(self.where).database
         assert database is not None
         return database
+
+    def touch(self) -> None:
+        """Let there be an empty file, where it is one."""
+        if self.is_sqlite:
+            Path(self.where).touch()
 
     @contextmanager
     def raw(self) -> Iterator[Connection]:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from targets.ledger.engine import address, connect, place_file
+from targets.ledger.engine import address, connect
 from targets.ledger.schema import migrate
 from targets.ledger.tables import METADATA, REVISIONS, VERSION_TABLE
 from tests.ledger.place import Place
@@ -160,7 +160,7 @@ def raw(
 
 def make(place: Place, revision: str) -> None:
     url = address(place.where)
-    place_file(url, create=True)
+    place.touch()
     engine = connect(url, patience=5)
     migrate(engine, revision=revision)
     engine.dispose()

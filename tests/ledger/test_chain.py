@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import Boolean, text
 
-from targets.ledger.engine import address, connect, place_file
+from targets.ledger.engine import address, connect
 from targets.ledger.errors import Conflict
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
@@ -134,7 +134,7 @@ def test_many_who_write_at_once_make_one_chain(ledger: Ledger, place: Place) -> 
 @pytest.mark.parametrize("revision", ["0001", "0003", "0005"])
 def test_what_was_written_before_there_was_a_chain_is_chained_once(empty_place: Place, revision: str) -> None:
     url = address(empty_place.where)
-    place_file(url, create=True)
+    empty_place.touch()
     engine = connect(url, patience=5)
     migrate(engine, revision=revision)
     engine.dispose()

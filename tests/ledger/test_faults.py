@@ -7,16 +7,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from targets.ledger.errors import Busy, Damaged, Full, LedgerError, ReadOnly, Unavailable
+from targets.ledger.errors import Busy, Damaged, Full, LedgerError, NotOwner, ReadOnly, Unavailable
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
 from targets.ledger.proof.copies import prove
+from targets.ledger.schema import upgrade
+from targets.presentation.sentences.ledger_faults import both_languages
 from tests.ledger.entered import NOW, batch, figure
 from tests.ledger.place import Place
 from tests.ledger.tampering import unguarded
+from tests.ledger.test_upgrade import made_at
 from tests.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
@@ -145,6 +148,23 @@ def test_an_account_that_may_only_read_is_told_so(server: Server) -> None:
         assert ledger.revision() == 0
         with pytest.raises(ReadOnly, match="permission denied"):
             ledger.append(batch(figure("7.8")), NOW)
+
+
+def test_an_account_that_does_not_own_the_tables_is_told_who_upgrades(server: Server) -> None:
+    place = server.new_database()
+    made_at(place, "0005", Mode.REAL)
+    server.admin("CREATE ROLE clerk_of_upgrades LOGIN")
+    with place.raw() as raw:
+        raw.execute(text("GRANT SELECT ON ALL TABLES IN SCHEMA public TO clerk_of_upgrades"))
+    clerk = make_url(place.where).set(username="clerk_of_upgrades").render_as_string(hide_password=False)
+
+    with pytest.raises(NotOwner) as refused:
+        upgrade(clerk)
+
+    assert "\n" not in str(refused.value)
+    zh, en = both_languages(refused.value.code, "the ledger", str(refused.value))
+    assert zh.startswith("此账号无权更改台账 the ledger 的数据结构（permission denied")
+    assert en.endswith("nothing was changed. Run the command as the account that owns the tables.")
 
 
 def test_a_standby_is_told_to_be_read_only(server: Server) -> None:

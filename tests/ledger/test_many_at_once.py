@@ -108,11 +108,11 @@ def test_more_readers_than_connections_are_told_that_the_ledger_is_busy(place: P
     held = [engine.connect() for _ in range(engine.pool.size() + engine.pool._max_overflow)]  # type: ignore[attr-defined]
 
     with pytest.raises(Busy):
-        Ledger(engine).revision()
+        Ledger(engine, "here").revision()
 
     for connection in held:
         connection.close()
-    assert Ledger(engine).revision() == 0
+    assert Ledger(engine, "here").revision() == 0
     engine.dispose()
 
 

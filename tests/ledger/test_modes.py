@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from targets.ledger.engine import address, connect, place_file
+from targets.ledger.engine import address, connect
 from targets.ledger.errors import OtherMode, UnknownSchema
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
@@ -65,7 +65,7 @@ def test_a_new_file_takes_the_mode_it_is_first_opened_with(tmp_path: Path) -> No
 
 def test_a_ledger_older_than_practice_is_real_and_not_even_brought_up_as_practice(empty_place: Place) -> None:
     url = address(empty_place.where)
-    place_file(url, create=True)
+    empty_place.touch()
     engine = connect(url, patience=5)
     migrate(engine, revision="0001")
     engine.dispose()

@@ -1,5 +1,6 @@
 """Opening: new, old, newer, foreign and broken databases."""
 
+import sqlite3
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -10,12 +11,14 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from targets.ledger import schema
-from targets.ledger.errors import Missing, NoDatabase, OldSchema, Unavailable, UnknownSchema, UnsupportedDatabase
+from targets.ledger.errors import Empty, Missing, NoDatabase, OldSchema, Unavailable, UnknownSchema, UnsupportedDatabase
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
+from targets.ledger.proof.copies import back_up, prove
+from targets.ledger.proof.errors import NotEmpty
 from targets.ledger.schema import upgrade
 from targets.ledger.tables import METADATA, REVISIONS, VERSION_TABLE
 from tests.ledger.entered import NOW, batch, figure
@@ -74,8 +77,6 @@ def test_a_file_keeps_its_promises_on_disk(tmp_path: Path) -> None:
 
 def test_an_empty_postgresql_waits_for_an_upgrade_on_purpose(empty_place: Place) -> None:
     if empty_place.is_sqlite:
-        Path(empty_place.where).touch()
-        Ledger.open(empty_place.where, create=False).close()
         return
     with pytest.raises(OldSchema, match=f"– → {REVISIONS[-1]}"):
         Ledger.open(empty_place.where, create=True)
@@ -84,6 +85,70 @@ def test_an_empty_postgresql_waits_for_an_upgrade_on_purpose(empty_place: Place)
 
     with Ledger.open(empty_place.where, create=False) as ledger:
         assert ledger.revision() == 0
+
+
+@pytest.mark.parametrize("tables", [False, True], ids=["no byte", "no table"])
+def test_a_file_that_holds_nothing_is_no_first_day_and_is_made_a_ledger_on_purpose_only(
+    tmp_path: Path, tables: bool
+) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    if tables:
+        with closing(sqlite3.connect(path)) as emptied:
+            emptied.executescript("CREATE TABLE gone (id integer); DROP TABLE gone")
+    else:
+        path.touch()
+    before = path.read_bytes()
+
+    for refuse in (
+        lambda: Ledger.open(path, create=True),
+        lambda: Ledger.open(path, create=False),
+        lambda: prove(path, mode=Mode.REAL),
+        lambda: back_up(path, tmp_path / "backup.sqlite3", mode=Mode.REAL),
+    ):
+        with pytest.raises(Empty) as refused:
+            refuse()
+        assert str(refused.value) == str(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+    assert upgrade(path) is None
+
+    with Ledger.open(path, create=False) as ledger:
+        assert ledger.revision() == 0
+
+
+def test_a_ledger_is_not_made_beside_what_another_one_left(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite3-wal").write_text("saved last")
+
+    for make in (
+        lambda: Ledger.open(tmp_path / "ledger.sqlite3", create=True),
+        lambda: upgrade(tmp_path / "ledger.sqlite3"),
+    ):
+        with pytest.raises(NotEmpty) as refused:
+            make()
+        assert str(refused.value) == str(tmp_path / "ledger.sqlite3-wal")
+
+    assert {one.name: one.read_text() for one in tmp_path.iterdir()} == {"ledger.sqlite3-wal": "saved last"}
+
+
+def test_while_a_file_is_made_nobody_finds_an_empty_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    migrate, found = schema.migrate, []
+
+    def look_meanwhile(engine: Engine, mode: Mode) -> None:
+        found.append(path.exists())
+        migrate(engine, mode)
+        found.append(path.exists())
+        monkeypatch.setattr(schema, "migrate", migrate)
+        Ledger.open(path, create=True).close()  # another process is faster
+
+    monkeypatch.setattr(schema, "migrate", look_meanwhile)
+
+    with Ledger.open(path, create=True) as ledger:
+        assert ledger.revision() == 0
+
+    assert found == [False, False]
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_an_upgrade_of_a_current_ledger_changes_nothing(ledger: Ledger, place: Place) -> None:

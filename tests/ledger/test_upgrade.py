@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from targets.ledger.engine import address, connect, place_file
+from targets.ledger.engine import address, connect
 from targets.ledger.errors import OldSchema
 from targets.ledger.ledger import Ledger
 from targets.ledger.modes import Mode
@@ -18,7 +18,7 @@ from tests.ledger.test_append_only import FIRST, insert
 def made_at(place: Place, revision: str, mode: Mode) -> None:
     """A ledger of an earlier version with one figure in it."""
     url = address(place.where)
-    place_file(url, create=True)
+    place.touch()
     engine = connect(url, patience=5)
     migrate(engine, mode, revision)
     engine.dispose()

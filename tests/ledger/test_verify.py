@@ -176,7 +176,6 @@ def test_what_was_done_to_it_is_told(ledger: Ledger, place: Place, changes: list
 
 def test_guards_taken_away_are_told(ledger: Ledger, place: Place) -> None:
     fill(ledger)
-    told = "the database no longer refuses to change or delete its lines: its triggers were taken away"
     one = (
         "DROP TRIGGER ledger_rows_no_update"
         if place.is_sqlite
@@ -184,12 +183,85 @@ def test_guards_taken_away_are_told(ledger: Ledger, place: Place) -> None:
     )
     with place.raw() as raw:
         raw.execute(text(one))
-    assert list(map(str, proven(place).findings)) == [f"unguarded: ledger_rows: {told}"]
+    gone = "ledger_rows_no_update" if place.is_sqlite else "ledger_rows_append_only"
+    told = "the database no longer guards its lines"
+    assert list(map(str, proven(place).findings)) == [f"unguarded: ledger_rows: {told}: gone: {gone}"]
 
     with place.raw() as raw:
         take_guards_away(raw)
+    found = proven(place).findings
+    assert [(one.flaw, one.table) for one in found] == [(Flaw.UNGUARDED, table) for table in sorted(METADATA.tables)]
+    assert str(found[3]).startswith(
+        f"unguarded: ledger_releases: {told}: {'gone' if place.is_sqlite else 'not as it was made'}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sqlite", "postgresql", "told"),
+    [
+        (
+            [
+                "DROP TRIGGER ledger_rows_no_update",
+                "CREATE TRIGGER ledger_rows_no_update BEFORE UPDATE ON ledger_rows BEGIN SELECT 1; END",
+            ],
+            [
+                "CREATE OR REPLACE FUNCTION ledger_rows_refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'"
+            ],
+            ("not as it was made: ledger_rows_no_update", "not as it was made: ledger_rows_append_only"),
+        ),
+        (
+            [
+                "DROP TRIGGER ledger_rows_no_delete",
+                "CREATE TRIGGER ledger_rows_no_delete BEFORE DELETE ON ledger_releases BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
+            ],
+            [
+                "DROP TRIGGER ledger_rows_append_only ON ledger_rows",
+                "CREATE TRIGGER ledger_rows_append_only BEFORE UPDATE ON ledger_rows FOR EACH STATEMENT EXECUTE FUNCTION ledger_rows_refuse()",
+                "ALTER TABLE ledger_rows ENABLE ALWAYS TRIGGER ledger_rows_append_only",
+            ],
+            ("not as it was made: ledger_rows_no_delete", "not as it was made: ledger_rows_append_only"),
+        ),
+        (
+            [
+                "DROP TRIGGER ledger_rows_no_replace_2",
+                "DROP TRIGGER ledger_rows_numbered",
+                "DROP TRIGGER ledger_rows_in_time",
+            ],
+            ["DROP TRIGGER ledger_rows_in_order ON ledger_rows"],
+            ("gone: ledger_rows_in_time, ledger_rows_no_replace_2, ledger_rows_numbered", "gone: ledger_rows_in_order"),
+        ),
+        (
+            [
+                "DROP INDEX ledger_rows_replaces",
+                "DROP INDEX ledger_rows_first",
+                "CREATE UNIQUE INDEX ledger_rows_first ON ledger_rows (slot) WHERE id < 0",
+            ],
+            [
+                "DROP INDEX ledger_rows_replaces",
+                "DROP INDEX ledger_rows_first",
+                "CREATE UNIQUE INDEX ledger_rows_first ON ledger_rows (slot) WHERE id < 0",
+            ],
+            ("gone: ledger_rows_replaces; not as it was made: ledger_rows_first",) * 2,
+        ),
+        (
+            ["DROP INDEX ledger_rows_batch", "CREATE INDEX ledger_rows_batch ON ledger_rows (batch, position)"],
+            ["ALTER TABLE ledger_rows DISABLE TRIGGER ledger_rows_append_only"],
+            ("not as it was made: ledger_rows_batch", "not as it was made: ledger_rows_append_only"),
+        ),
+    ],
+    ids=["does nothing", "guards another table or less", "order", "unique indexes", "no longer unique, switched off"],
+)
+def test_guards_that_no_longer_guard_are_told_though_their_names_are_there(
+    ledger: Ledger, place: Place, sqlite: list[str], postgresql: list[str], told: tuple[str, str]
+) -> None:
+    fill(ledger)
+    ledger.close()
+    with place.raw() as raw:
+        for change in sqlite if place.is_sqlite else postgresql:
+            raw.execute(text(change))
+
     assert list(map(str, proven(place).findings)) == [
-        f"unguarded: {table}: {told}" for table in sorted(METADATA.tables)
+        f"unguarded: ledger_rows: the database no longer guards its lines: {told[0 if place.is_sqlite else 1]}"
     ]
 
 

@@ -6,17 +6,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from streamlit.testing.v1 import AppTest
 
+from targets.ledger.errors import Damaged
 from targets.ledger.ledger import Ledger
 from targets.tracking.house import house
 from targets.tracking.people import LOCAL_EDITOR, Denied, Member, Person, Right, Role, Roster
+from targets.tracking.proof import prove_now
 from targets.tracking.tracker import Tracker
 from targets.web import account, sign_in, start, trail, visit
 from targets.web.sign_in import SignedIn
 from targets.web.sign_in_set_up import SetUp
 from tests.ledger.entered import batch, figure
+from tests.ledger.place import Place
 from tests.ledger.submitted import submission_sheet
+from tests.ledger.tampering import unguarded
 from tests.pages.conftest import AFAR, Opening
 from tests.pages.reading import messages, shown
 from tests.tracking.sheets import catalog, entries_of, typed
@@ -215,3 +220,52 @@ def test_the_use_case_itself_refuses_whoever_is_no_administrator(role: Role | No
         with pytest.raises(Denied) as told:
             house(tracker, somebody)
         assert told.value.right is Right.ADMINISTER
+
+
+def test_the_ledger_is_proven_when_an_administrator_asks(opening: Opening, ledger: Ledger) -> None:
+    ledger.append(batch(*entries_of(typed("10.1"))), EVENING)
+    page = opening("administration.py", lang="English")
+    assert messages(page) == []
+
+    page.button("verify_ledger").click().run()
+
+    links = ledger.head().links
+    (kind, said), *others = messages(page)
+    assert (kind, others) == ("success", [])
+    assert said == f"{links} lines stand as they were written. Head of the hash chain: {ledger.head().hash}"
+
+
+def test_what_a_proof_finds_is_told_and_what_to_do(opening: Opening, ledger: Ledger, tmp_path: Path) -> None:
+    ledger.append(batch(*entries_of(typed("10.1"))), EVENING)
+    page = opening("administration.py", lang="English")
+    with unguarded(Place(str(tmp_path / "ledger.sqlite3"))) as raw:
+        raw.execute(text("UPDATE ledger_rows SET value = '10.2' WHERE id = 1"))
+
+    page.button("verify_ledger").click().run()
+
+    ((kind, said),) = messages(page)
+    assert kind == "error"
+    assert said.startswith("1 flaw was found. Change nothing in the ledger; compare it with the last backup. Head of")
+    assert [one for one in shown(page, "html") if "value was 10.1 and is 10.2" in one]
+
+
+def test_a_file_that_broke_under_a_running_dashboard_is_told_when_asked(
+    opening: Opening, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise Damaged("Tree 5 page 5 cell 0: invalid page number")
+
+    page = opening("administration.py", lang="English")
+    monkeypatch.setattr("targets.web.administration.proof.prove_now", broken)
+
+    page.button("verify_ledger").click().run()
+
+    ((kind, said),) = messages(page)
+    assert kind == "error"
+    assert "is damaged" in said
+    assert "bring back the last backup" in said
+
+
+def test_nobody_but_an_administrator_has_it_proven(ledger: Ledger, tmp_path: Path) -> None:
+    with pytest.raises(Denied):
+        prove_now(Tracker(catalog(), ledger), str(tmp_path / "ledger.sqlite3"), None, lambda *_: None)

@@ -14,6 +14,7 @@ from typing import Final
 
 from targets.ledger.errors import LedgerError
 from targets.ledger.schema import upgrade
+from tests.soak.backups import backups_at_once
 from tests.soak.bulk import workbook_imported
 from tests.soak.disk import disk_full, file_only_read
 from tests.soak.editors import clock_set_back, same_token, two_editors
@@ -39,6 +40,7 @@ FAULTS: Final[dict[str, tuple[Fault, tuple[str, ...]]]] = {
     "disk-full": (disk_full, (SQLITE,)),
     "file-only-read": (file_only_read, (SQLITE,)),
     "power-cut": (power_cut, (SQLITE,)),
+    "backups-at-once": (backups_at_once, BOTH),
     "broken-page": (broken_page, (SQLITE,)),
     "workbook-imported": (workbook_imported, (SQLITE,)),
 }

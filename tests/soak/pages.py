@@ -71,7 +71,5 @@ def _told(copy: Path) -> str:
 def _demand_advice(error: LedgerError, copy: Path) -> None:
     """The sentences the operator is shown, Chinese and English."""
     sentences = both_languages(error.code, str(copy), str(error))
-    if error.code not in ("damaged", "unknown_schema") or (
-        error.code == "damaged" and not all(_WHAT_TO_DO in one for one in sentences)
-    ):
+    if not all(_WHAT_TO_DO in one for one in sentences):
         raise Lost(f"a broken page is told as {error.code}: {sentences}")

@@ -149,9 +149,11 @@ def test_a_ledger_of_a_newer_version_stops_the_start_with_what_to_do(tmp_path: P
     known = ", ".join(REVISIONS)
     assert (started.returncode, started.stderr) == (
         1,
-        f"{ledger} 不是台账，或由更新版本的程序建立（at 9999, known are {known}）。请用建立它的版本启动，或改用其他位置。\n"
+        f"{ledger} 不是台账，或由更新版本的程序建立（at 9999, known are {known}）。请用建立它的版本启动，或改用其他位置。若都不可行，则已损坏：请将其移到别处（不要删除），"
+        "再恢复最近的备份：python -m targets ledger restore FILE\n"
         f"{ledger} holds something else than a ledger, or one made by a newer version (at 9999, known are {known}). "
-        "Start the version that made it, or name another place.\nThe dashboard does not start.\n",
+        "Start the version that made it, or name another place. If neither can be, it is damaged: move it aside without deleting it, and bring "
+        "back the last backup: python -m targets ledger restore FILE\nThe dashboard does not start.\n",
     )
 
 

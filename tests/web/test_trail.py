@@ -3,13 +3,16 @@
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from targets.ledger.announcements import Written
 from targets.ledger.entries import Actor
+from targets.ledger.ledger import Ledger
 from targets.tracking.people import Denied, Member, Person, Reading, Right, Role, Roster
 from targets.web import trail
+from tests.ledger.entered import NOW, batch, figure
 
 WANG = Member("wang", "王五", frozenset({Role.REPORTER, Role.READER}), indicators=frozenset({"b", "a"}))
 ACTOR = Actor(subject="wang", name="王五", client="10.0.0.7")
@@ -35,7 +38,7 @@ def started(log: pytest.LogCaptureFixture, *members: Member) -> list[dict[str, s
     """What one start tells, without its time."""
     log.clear()
     roster = Roster({one.subject: one for one in members}, reading=Reading.SIGNED_IN, review=True)
-    trail.tell_start(roster, signs_in=True)
+    trail.tell_start(roster, None, signs_in=True)
     lines = {record.getMessage(): None for record in log.records}
     return [{name: text for name, text in json.loads(line).items() if name != "time"} for line in lines]
 
@@ -44,7 +47,7 @@ def test_a_start_tells_what_is_set_and_who_has_which_role(log: pytest.LogCapture
     first, *people = started(log, WANG, LI)
     assert {name: text for name, text in first.items() if name != "people"} == {
         "event": "started", "client": "", "sign_in": "true", "reading": "signed_in", "review": "true",
-        "local_editor": "false",
+        "local_editor": "false", "ledger": "",
     }  # fmt: skip
     assert people == [
         {"event": "role", "subject": "li", "name": "李四", "client": "", "roles": "reviewer", "indicators": "", "units": ""},
@@ -53,6 +56,20 @@ def test_a_start_tells_what_is_set_and_who_has_which_role(log: pytest.LogCapture
             "indicators": "a b", "units": "",
         },
     ]  # fmt: skip
+
+
+def test_a_start_tells_which_ledger_it_found_and_where_its_chain_ends(
+    log: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    with Ledger.open(tmp_path / "ledger.sqlite3", create=True) as ledger:
+        head = ledger.append(batch(figure()), NOW).head
+        trail.tell_start(Roster(), ledger, signs_in=False)
+        (tmp_path / "ledger.sqlite3").unlink()
+        trail.tell_start(Roster(), ledger, signs_in=False)
+
+    found, gone = (json.loads(line) for line in dict.fromkeys(record.getMessage() for record in log.records))
+    assert (found["ledger"], found["lines"], found["head"]) == (str(tmp_path / "ledger.sqlite3"), "1", head)
+    assert (gone["ledger"], gone["fault"]) == (str(tmp_path / "ledger.sqlite3"), "unavailable")
 
 
 def test_the_digest_of_the_people_changes_with_a_role_and_with_nothing_else(log: pytest.LogCaptureFixture) -> None:

@@ -28,11 +28,31 @@ def protect_only_row(table: str) -> None:
         _before_insert(table, "one_row", f"EXISTS (SELECT 1 FROM {table})", _ONE_ROW)
         return
     op.execute(
-        f"CREATE FUNCTION {table}_check_only_row() RETURNS trigger LANGUAGE plpgsql AS $$ "
-        f"BEGIN IF EXISTS (SELECT 1 FROM {table}) THEN RAISE EXCEPTION '{_ONE_ROW}'; END IF; RETURN NEW; END $$"
+        f"CREATE FUNCTION {table}_check_only_row() RETURNS trigger LANGUAGE plpgsql AS $$ {only_row_body(table)} $$"
     )
     _trigger_postgresql(table, "only_row", "BEFORE INSERT", f"FOR EACH ROW EXECUTE FUNCTION {table}_check_only_row()")
     _refuse_changes_postgresql(table)
+
+
+def refusal_body() -> str:
+    """What a PostgreSQL function says that lets nothing happen. A proof compares it with what stands in the database."""
+    return f"BEGIN RAISE EXCEPTION '{_REFUSED}'; END"
+
+
+def only_row_body(table: str) -> str:
+    """The same for a table of one row."""
+    return f"BEGIN IF EXISTS (SELECT 1 FROM {table}) THEN RAISE EXCEPTION '{_ONE_ROW}'; END IF; RETURN NEW; END"
+
+
+def order_body(table: str) -> str:
+    """The same for numbers without gaps and moments that never run backwards."""
+    return (
+        f"DECLARE last_id bigint; last_moment text; "
+        f"BEGIN SELECT id, recorded_at INTO last_id, last_moment FROM {table} ORDER BY id DESC LIMIT 1; "
+        f"IF NEW.id <> COALESCE(last_id, 0) + 1 THEN RAISE EXCEPTION '{_NUMBERED}'; END IF; "
+        f"IF NEW.recorded_at < last_moment THEN RAISE EXCEPTION '{_BACKWARDS}'; END IF; "
+        f"RETURN NEW; END"
+    )
 
 
 def _protect_sqlite(table: str, taken: tuple[str, ...]) -> None:
@@ -62,23 +82,13 @@ def _before_insert(table: str, name: str, condition: str, message: str) -> None:
 
 
 def _protect_postgresql(table: str) -> None:
-    op.execute(
-        f"CREATE FUNCTION {table}_check_order() RETURNS trigger LANGUAGE plpgsql AS $$ "
-        f"DECLARE last_id bigint; last_moment text; "
-        f"BEGIN SELECT id, recorded_at INTO last_id, last_moment FROM {table} ORDER BY id DESC LIMIT 1; "
-        f"IF NEW.id <> COALESCE(last_id, 0) + 1 THEN RAISE EXCEPTION '{_NUMBERED}'; END IF; "
-        f"IF NEW.recorded_at < last_moment THEN RAISE EXCEPTION '{_BACKWARDS}'; END IF; "
-        f"RETURN NEW; END $$"
-    )
+    op.execute(f"CREATE FUNCTION {table}_check_order() RETURNS trigger LANGUAGE plpgsql AS $$ {order_body(table)} $$")
     _refuse_changes_postgresql(table)
     _trigger_postgresql(table, "in_order", "BEFORE INSERT", f"FOR EACH ROW EXECUTE FUNCTION {table}_check_order()")
 
 
 def _refuse_changes_postgresql(table: str) -> None:
-    op.execute(
-        f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}'; END $$"
-    )
+    op.execute(f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ {refusal_body()} $$")
     changes = "BEFORE UPDATE OR DELETE OR TRUNCATE"
     _trigger_postgresql(table, "append_only", changes, f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()")
 

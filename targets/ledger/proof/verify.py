@@ -12,7 +12,8 @@ from targets.ledger.proof.comparing import content, differences, read, short, st
 from targets.ledger.proof.findings import Finding, Flaw, Proof
 from targets.ledger.proof.guards import unguarded
 from targets.ledger.proof.portions import Line, count, portions
-from targets.ledger.tables import CHAIN, META
+from targets.ledger.shape import gone_from
+from targets.ledger.tables import CHAIN, META, METADATA
 
 MOST: Final = 1000
 Told = Callable[[int, int], None]
@@ -29,23 +30,29 @@ def verify(connection: Connection, head: str | None = None, told: Told = nobody)
     of the chain some day, which has to be in it still; without it nobody can tell that lines were cut off at the end,
     or that the chain was written anew from some line on. `told`: called with links done and all of them.
     """
+    gone = gone_from(connection)
+    missing = tuple(Finding(Flaw.MISSING, None, None, None, told_of) for told_of in gone.values())
+    if CHAIN.name in gone:
+        return Proof(0, "", missing)
     modes = connection.scalars(select(META.c.mode)).all()
     walk = _Walk(genesis(modes[0] if modes else ""), head)
     total = count(connection, CHAIN)
+    there = {name: table for name, table in CHAINED.items() if name not in gone}
     for links in portions(connection, CHAIN):
         lines: dict[str, set[int]] = defaultdict(set)
         for link in links:
             lines[link["of_table"]].add(link["line"])
-        rows = {name: stored(connection, table, lines[name]) for name, table in CHAINED.items() if name in lines}
-        for link in links:
-            walk.take(link, rows.get(link["of_table"], {}).get(link["line"]))
+        rows = {name: stored(connection, CHAINED[name], lines[name]) for name in lines.keys() & there.keys()}
+        for link in links:  # of a table that is gone it is told once, not line by line
+            stands = link["text"] if link["of_table"] in gone else rows.get(link["of_table"], {}).get(link["line"])
+            walk.take(link, stands)
         told(walk.links, total)
-    for name, table in CHAINED.items():
+    for name, table in there.items():
         chained = select(CHAIN.c.id).where(CHAIN.c.of_table == name, CHAIN.c.line == table.c.id)
         without = select(table.c.id).where(~chained.exists()).order_by(table.c.id)
         walk.find_unchained(name, connection.scalars(without.execution_options(yield_per=MOST)))
     proof = walk.proof()
-    return replace(proof, findings=(*proof.findings, *unguarded(connection)))
+    return replace(proof, findings=(*missing, *proof.findings, *unguarded(connection, METADATA.tables.keys() - gone)))
 
 
 class _Walk:

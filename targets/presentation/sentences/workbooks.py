@@ -57,6 +57,13 @@ def why_unusable(words: Words, code: str, detail: str = "") -> str:
     return words(_FILES[code], detail=detail)
 
 
+def round_the_review(words: Words) -> str:
+    """Why a command does not save: it would pass by the review that the dashboard asks for."""
+    return words(
+        "Figures of this ledger went through a review, but TARGETS_PEOPLE is not set here: they would be saved without one. Set it as it is set for the dashboard; where there is no review any more, add --without-review."
+    )
+
+
 def where(words: Words, sheet: str, cell: str, heading: str) -> str:
     """填报表!J31（数值）; where there is no such cell, the sheet and the column that is missing."""
     name = words(HEADINGS[Column(heading)])

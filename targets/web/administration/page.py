@@ -10,6 +10,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.house import House, house
 from targets.tracking.people import Denied, Member, Reading, Role
 from targets.web.account import ROLES
+from targets.web.administration.proof import draw_proof
 from targets.web.administration.words import moment, refusal, reports_for, unused
 from targets.web.refused import tell_once
 from targets.web.rules.tables import heading, table
@@ -31,6 +32,7 @@ def draw_administration(here: Visit) -> None:
         st.info(words("This page is for administrators."), icon=":material/lock:")
         return
     st.html(heading(words("Ledger and catalog")) + _facts(_health(here, found)))
+    draw_proof(here)
     _draw_unused(found, voice)
     st.html(heading(words("Signing in, reading and review")) + _facts(_access(here, found)))
     st.html(heading(words("People and rights in force")))
