@@ -1,5 +1,6 @@
 """The routes of the interface, mounted below the dashboard's own address."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -39,4 +40,7 @@ def mounted(
     handlers = Failures(api.address, api.described, refused, failed).handlers()
     inner = Starlette(routes=routes, exception_handlers=handlers)
     inner.router.redirect_slashes = False
-    return Mount(f"{base}{ROOT}", app=inner)
+    mount = Mount(f"{base}{ROOT}", app=inner)
+    # Starlette's pattern ends at a line feed: %0A in an address would be answered by somebody else, in other words.
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return mount

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -33,9 +34,11 @@ ALL = "limit=1000"
 @pytest.mark.parametrize("what", ["observations", "targets", "evaluations"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_list_is_what_the_command_exports_digit_for_digit(
-    published: Client, capsys: pytest.CaptureFixture[str], tmp_path: object, what: str, lang: str
+    published: Client, capsys: pytest.CaptureFixture[str], tmp_path: Path, what: str, lang: str
 ) -> None:
-    assert main(["export", what, "--ledger", f"{tmp_path}/none", "--known", str(TODAY), "--lang", lang]) == 0
+    place = tmp_path / "ledger.sqlite3"
+    Ledger.open(place, create=True).close()
+    assert main(["export", what, "--ledger", str(place), "--known", str(TODAY), "--lang", lang]) == 0
     exported = capsys.readouterr().out
     rows = exported.count("\n") - 1
     found, offset = "", 0
