@@ -117,7 +117,9 @@ def test_what_cannot_be_checked_ends_with_2_and_says_why(capsys: pytest.CaptureF
     code = made(path)
     slip = f"{code[:-1]}{'0' if code[-1] != '0' else '1'}"
     assert told(capsys, path, slip) == (2, ["无法核对 · 版本码有误：漏了、多了或看错了字符。请逐个字符核对。"])
-    ended, lines = told(capsys, path.with_name("none.sqlite3"), code)
+    other = path.with_name("other.sqlite3")
+    Ledger.open(other, create=True).close()
+    ended, lines = told(capsys, other, code)
     assert ended == 2
     assert lines[0].startswith("无法核对 · 按目录和台账重现的内容与此版本码不符")
     assert lines[1:] == ["材料形式：图表", "数据截至：2026年3月2日"]

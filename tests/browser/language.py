@@ -6,7 +6,7 @@ from typing import Final
 from playwright.sync_api import Page
 
 # Names, units and keys that are Latin in Chinese as well, the language switch, titles of sources as charts shorten them, addresses and version codes.
-KEPT: Final = "Language|English|GDP|PM2\\.5|PM10|R&D|PPP|COD|CO2|SO2|NOx|IT|CPI|CSV|XLSX|xlsx|Excel|LibreOffice|PNG|KB|MB|km|IQAir|Open SDG|PDF|Word|WPS|AQI|aqistudy|TARGETS_PEOPLE|Esc"
+KEPT: Final = "Language|English|GDP|PM2\\.5|PM10|R&D|PPP|COD|CO2|SO2|NOx|IT|CPI|CSV|JSON|XLSX|xlsx|Excel|LibreOffice|PNG|KB|MB|km|IQAir|Open SDG|PDF|Word|WPS|AQI|aqistudy|TARGETS_PEOPLE|Esc"
 LATIN: Final = re.compile(
     rf"https?://\S+|[0-9A-Z]{{4}}(?:-[0-9A-Z]{{1,4}}){{3,}}|Report on the Work of[^…]*…|(?<![A-Za-z])(?:{KEPT})(?![A-Za-z])"
 )

@@ -22,6 +22,7 @@ def test_every_write_is_told_with_the_head_after_it(ledger: Ledger) -> None:
         ("submissions", (1,), ZHANG),
         ("rows", (3,), LI),
         ("decisions", (1,), LI),
+        ("selections", (1,), ZHANG),
     ]
     assert [one.head for one in heard if one.lines != (3,)] == heads
 

@@ -31,7 +31,9 @@ def draw_attention(review: YearReview, snapshot: Snapshot, here: Visit, voice: V
         elif len(review.attention) > SHOWN:
             st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
         if review.attention:
-            to_briefing(words("Take these to a briefing"), {"year": str(review.due.last.year), OF: Of.ATTENTION.value})
+            with st.container(key="attention_to_briefing"):
+                choice = {"year": str(review.due.last.year), OF: Of.ATTENTION.value}
+                to_briefing(words("Take these to a briefing"), choice)
         for one in review.doubtful[: max(0, SHOWN - len(review.attention))]:
             _draw_lagging(one, snapshot, here, voice)
         if review.waiting:
