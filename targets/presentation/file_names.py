@@ -17,6 +17,7 @@ EXTENSIONS: Final = {
     Form.WORKBOOK: "xlsx",
     Form.PICTURES: "zip",
     Form.BULLETIN: "docx",
+    Form.TABLE: "csv",
 }
 _CALLED: Final = {
     Form.SLIDES: N_("Progress on the targets of {year}"),

@@ -163,3 +163,15 @@ def test_many_hits_lead_to_the_list_of_all_of_them(opening: Opening) -> None:
 def test_a_search_that_finds_nothing_says_so_and_shows_what_was_typed_as_text(opening: Opening) -> None:
     (said,) = (html for html in side(opening(q="<q>$zqx$"), "html") if "没有找到" in html)
     assert "没有找到“&lt;q&gt;$zqx$”。请减少或更换关键词，也可输入拼音首字母。" in said
+
+
+def test_what_was_found_can_be_taken_along_as_csv(opening: Opening) -> None:
+    assert buttons(opening("indicators.py", year="2021", lang="English")) == [
+        "These evaluations as CSV",
+        "These targets as CSV",
+    ]
+    assert buttons(opening("indicators.py", year="2021", area="嘉兴港")) == []
+
+
+def buttons(page: AppTest) -> list[str]:
+    return [button.proto.label for button in page.get("download_button")]

@@ -17,6 +17,7 @@ from targets.presentation.voice import Voice
 from targets.tracking.between import Between, between
 from targets.web.changes.days import choose_since, rules_differ
 from targets.web.changes.rows import figures_table, remarks_table, turned_table
+from targets.web.taking import offer_csv
 from targets.web.visit import Visit
 
 SHOWN: Final = 100  # figures of a sort, and remarks; the CSV holds all
@@ -78,15 +79,8 @@ class _Told:
     def draw_csv(self) -> None:
         words, found = self._words, self._found
         days = {"since": found.since.isoformat(), "known": found.known.isoformat()}
-        st.download_button(
-            words("All of it as CSV"),
-            data=self._csv,
-            file_name=marked_name(words("changes-{since}-{known}.csv", **days), self._here.catalog, words),
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            key="changes_csv",
-        )
+        name = marked_name(words("changes-{since}-{known}.csv", **days), self._here.catalog, words)
+        offer_csv(words("All of it as CSV"), name, self._csv, "changes_csv")
 
     def _draw(self, heading: str, count: int, shown: int, html: str) -> None:
         words = self._words

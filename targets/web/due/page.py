@@ -24,6 +24,7 @@ from targets.web.due.words import all_closed, made_of, state_name
 from targets.web.links import inline
 from targets.web.literal import literal
 from targets.web.review.standing import places, to_correct
+from targets.web.taking import offer_csv
 from targets.web.visit import Visit
 from targets.web.workbook.address import EXCEL, VIA
 
@@ -142,12 +143,5 @@ def _nothing(tasks: Sequence[Task], which: str, words: Words) -> str:
 
 def _draw_csv(here: Visit, voice: Voice, tasks: Sequence[Task]) -> None:
     words = voice.words
-    st.download_button(
-        words("This list as CSV"),
-        data=partial(as_csv, tasks, voice),
-        file_name=marked_name(words("due-list-{day}.csv", day=here.day.isoformat()), here.catalog, words),
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        key="due_csv",
-    )
+    name = marked_name(words("due-list-{day}.csv", day=here.day.isoformat()), here.catalog, words)
+    offer_csv(words("This list as CSV"), name, partial(as_csv, tasks, voice), "due_csv")

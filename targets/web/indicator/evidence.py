@@ -1,15 +1,19 @@
 """What the chart and the verdict rest on: definition, clause of the target, every figure with its edition and source."""
 
+from functools import partial
+
 import streamlit as st
 
 from targets.domain.citation import Citation
 from targets.domain.series import Series
 from targets.domain.target import Target
 from targets.presentation.foreign import blockquote
+from targets.presentation.tables.taken import figures_file, figures_name
 from targets.presentation.tables.vintages import vintages
 from targets.presentation.voice import Voice
 from targets.tracking.snapshot import Snapshot
 from targets.web.printed import print_twin
+from targets.web.taking import offer_csv
 
 
 def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot: Snapshot) -> None:
@@ -40,6 +44,12 @@ def draw_evidence(voice: Voice, series: Series, target: Target | None, snapshot:
             "Figures known by {day}; the verdict rests on the first official one of the full year.",
             day=snapshot.known.isoformat(),
         )
+    )
+    offer_csv(
+        words("These figures as CSV"),
+        figures_name(voice, series, snapshot.known.isoformat()),
+        partial(figures_file, voice, series),
+        f"figures_csv_{series.indicator.id}",
     )
 
 

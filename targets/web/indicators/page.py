@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 from itertools import groupby
 from typing import Final
@@ -13,6 +14,7 @@ from targets.domain.terms import Domain
 from targets.presentation import vocabulary
 from targets.presentation.found import name
 from targets.presentation.listed import target_row, untargeted_row
+from targets.presentation.tables.taken import evaluations_file, evaluations_name, targets_file, targets_name
 from targets.presentation.voice import Voice
 from targets.presentation.words import N_
 from targets.tracking.briefing.choice import Choice, Of, as_query
@@ -22,6 +24,7 @@ from targets.web.indicators.filters import choose_filters, options_of
 from targets.web.indicators.nothing import draw_nothing
 from targets.web.links import to_briefing, to_entry
 from targets.web.search import entries_of
+from targets.web.taking import offer_csv
 from targets.web.visit import Visit
 
 ON_A_PAGE: Final = 25
@@ -48,6 +51,27 @@ def draw_indicators(here: Visit, voice: Voice) -> None:
     told.html(f'<p class="standing" role="status">{escape(_told(voice, chosen, first, len(shown)))}</p>')
     st.html(f'<p class="key">{escape(voice.words(KEY))}</p>')
     _draw_rows(shown, chosen, snapshot.remarks, voice)
+    _draw_files(chosen, here, voice)
+
+
+def _draw_files(chosen: Sequence[Row], here: Visit, voice: Voice) -> None:
+    """All rows that were found, on whatever page of the list they stand."""
+    words, known = voice.words, here.known.isoformat()
+    promised = [row.target for row in chosen if row.target is not None]
+    verdicts = [row.verdict for row in chosen if row.verdict is not None]
+    if not promised:
+        return
+    with st.container(horizontal=True, key="files"):
+        name = evaluations_name(voice, verdicts, known)
+        offer_csv(
+            words("These evaluations as CSV"), name, partial(evaluations_file, voice, verdicts), "evaluations_csv"
+        )
+        offer_csv(
+            words("These targets as CSV"),
+            targets_name(voice, known),
+            partial(targets_file, voice, promised),
+            "targets_csv",
+        )
 
 
 def _draw_briefings(voice: Voice, chosen: Sequence[Row], wanted: Wanted) -> None:
