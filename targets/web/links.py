@@ -75,9 +75,9 @@ def to_remark(target: Target, label: str) -> None:
     )
 
 
-def to_briefing(label: str, query: Mapping[str, str]) -> None:
+def to_briefing(label: str, query: Mapping[str, str], icon: str | None = None) -> None:
     """To the page of briefings, with a choice as `tracking.briefing.choice` says it."""
-    st.page_link("briefing.py", label=literal(label), query_params=dict(query))
+    st.page_link("briefing.py", label=literal(label), query_params=dict(query), icon=icon)
 
 
 def to_overview(label: str, query: Mapping[str, str]) -> None:

@@ -30,14 +30,14 @@ def draw_attention(review: YearReview, snapshot: Snapshot, here: Visit, voice: V
             st.caption(words("No judged target lags."))
         elif len(review.attention) > SHOWN:
             st.caption(words("and {count} more below", count=len(review.attention) - SHOWN))
-        if review.attention:
-            with st.container(key="attention_to_briefing"):
-                choice = {"year": str(review.due.last.year), OF: Of.ATTENTION.value}
-                to_briefing(words("Take these to a briefing"), choice)
         for one in review.doubtful[: max(0, SHOWN - len(review.attention))]:
             _draw_lagging(one, snapshot, here, voice)
         if review.waiting:
             _draw_waiting(review, voice, here.may_write)
+        if review.attention:
+            with st.container(key="attention_to_briefing"):
+                choice = {"year": str(review.due.last.year), OF: Of.ATTENTION.value}
+                to_briefing(words("What lags, into a briefing"), choice, icon=":material/slideshow:")
 
 
 def _draw_lagging(one: Judged, snapshot: Snapshot, here: Visit, voice: Voice) -> None:
